@@ -1,0 +1,52 @@
+package dev.headroom.plan;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A whole plan, valid by construction of its reader.
+ *
+ * @param start first month, month 0
+ * @param end last month, inclusive
+ * @param builds in file order
+ * @param currencies in file order
+ * @param fxCorrelations of the monthly currency shocks, by code
+ * @param shortfallTarget accepted probability of needing more capacity
+ * @param correlations rank correlations between inputs that are drawn once per replication, by path
+ * @param register every number of the files, in file order
+ */
+public record Plan(
+        String name,
+        YearMonth start,
+        YearMonth end,
+        Market market,
+        List<Region> regions,
+        Investment investment,
+        List<Build> builds,
+        List<Currency> currencies,
+        List<Correlation> fxCorrelations,
+        Assumption escalationPerYear,
+        double shortfallTarget,
+        List<Correlation> correlations,
+        Simulation simulation,
+        List<Assumption> register) {
+    public Plan {
+        regions = List.copyOf(regions);
+        builds = List.copyOf(builds);
+        currencies = List.copyOf(currencies);
+        fxCorrelations = List.copyOf(fxCorrelations);
+        correlations = List.copyOf(correlations);
+        register = List.copyOf(register);
+    }
+
+    /** Number of months, both ends included. */
+    public int months() {
+        return monthIndex(end) + 1;
+    }
+
+    /** Months from plan start to the beginning of {@code month}; may be negative. */
+    public int monthIndex(YearMonth month) {
+        return (int) ChronoUnit.MONTHS.between(start, month);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.headroom.results;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * What a run is a result of.
+ *
+ * @param planHash hexadecimal hash of the resolved plan
+ * @param method {@code mc} or {@code rqmc}
+ * @param replications that were finished
+ * @param regions in plan order
+ */
+public record RunHeader(
+        String planName,
+        String planHash,
+        YearMonth start,
+        YearMonth end,
+        String method,
+        long seed,
+        long replications,
+        double shortfallTarget,
+        List<RegionName> regions) {
+    public RunHeader {
+        regions = List.copyOf(regions);
+    }
+
+    /** Id and display name of a region. */
+    public record RegionName(String id, String name) {}
+}

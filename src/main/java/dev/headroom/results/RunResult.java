@@ -1,0 +1,66 @@
+package dev.headroom.results;
+
+import dev.headroom.stats.Estimate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The estimates of a run, with the base case beside them. */
+public final class RunResult {
+    private final RunHeader header;
+    private final List<MetricRow> rows;
+    private final List<MetricRow> baseCase;
+    private final Map<Key, Estimate> byKey;
+    private final Map<Key, Estimate> baseByKey;
+
+    private record Key(String region, String project, String pool, String period, String metric) {}
+
+    /**
+     * @param rows the tidy table
+     * @param baseCase the same table for one future with every input at its median and no shocks
+     */
+    public RunResult(RunHeader header, List<MetricRow> rows, List<MetricRow> baseCase) {
+        this.header = header;
+        this.rows = List.copyOf(rows);
+        this.baseCase = List.copyOf(baseCase);
+        this.byKey = index(this.rows);
+        this.baseByKey = index(this.baseCase);
+    }
+
+    private static Map<Key, Estimate> index(List<MetricRow> rows) {
+        var index = new HashMap<Key, Estimate>(rows.size() * 2);
+        for (var row : rows) {
+            index.put(new Key(row.region(), row.project(), row.pool(), row.period(), row.metric()), row.estimate());
+        }
+        return index;
+    }
+
+    public RunHeader header() {
+        return header;
+    }
+
+    public List<MetricRow> rows() {
+        return rows;
+    }
+
+    public List<MetricRow> baseCase() {
+        return baseCase;
+    }
+
+    /** The estimate of a region's metric, where the run has it. */
+    public Optional<Estimate> find(String region, String pool, String period, String metric) {
+        return Optional.ofNullable(byKey.get(new Key(region, "", pool, period, metric)));
+    }
+
+    /** The base case's value of a region's metric, where the run has it. */
+    public Optional<Double> findBase(String region, String pool, String period, String metric) {
+        return Optional.ofNullable(baseByKey.get(new Key(region, "", pool, period, metric)))
+                .map(Estimate::value);
+    }
+
+    /** The estimate of a project's metric, where the run has it. */
+    public Optional<Estimate> findProject(String region, String project, String metric) {
+        return Optional.ofNullable(byKey.get(new Key(region, project, "total", "horizon", metric)));
+    }
+}
