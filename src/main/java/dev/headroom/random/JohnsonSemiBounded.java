@@ -1,0 +1,54 @@
+package dev.headroom.random;
+
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * The Johnson quantile-parameterised distribution J-QPD-S (Hadlock and Bickel 2017): on [min, inf), exactly through three
+ * quantiles, with finite moments.
+ */
+public final class JohnsonSemiBounded implements QuantileFunction {
+    private static final long serialVersionUID = 1;
+
+    private final double min;
+    private final double p50;
+    private final double slope; // delta; 0 for the lognormal between the skews
+    private final double shift; // sinh of what is added to arcsinh(delta z)
+    private final double stretch; // lambda; of z itself where slope is 0
+
+    /** Throws IllegalArgumentException unless min < p10 < p50 < p90. */
+    public JohnsonSemiBounded(double p10, double p50, double p90, double min) {
+        QuantileFunction.require(Double.isFinite(min) && min < p10, "p10 " + p10 + " must lie above min " + min);
+        QuantileFunction.require(p10 < p50, "p10 " + p10 + " must lie below p50 " + p50);
+        QuantileFunction.require(
+                p50 < p90 && p90 < Double.POSITIVE_INFINITY, "p50 " + p50 + " must lie below p90 " + p90);
+        this.min = min;
+        this.p50 = p50;
+        var skew = new JohnsonSkew(FastMath.log((p50 - min) / (p10 - min)), FastMath.log((p90 - min) / (p50 - min)));
+        this.slope = skew.isNone() ? 0 : Math.sqrt(skew.excess() * (skew.excess() + 2)) / JohnsonSkew.Z90;
+        this.shift = skew.sign() * slope * JohnsonSkew.Z90;
+        this.stretch =
+                skew.isNone() ? skew.width() / (2 * JohnsonSkew.Z90) : skew.shorterStep() / (slope * JohnsonSkew.Z90);
+    }
+
+    /**
+     * The paper's Q(z), written from the median: with sinh(a + b) = sinh a cosh b + cosh a sinh b it takes one root and one
+     * exponential.
+     */
+    @Override
+    public double atNormal(double z) {
+        if (slope == 0) {
+            return z == 0 ? p50 : min + (p50 - min) * FastMath.exp(stretch * z);
+        }
+        double a = slope * z;
+        double bend = a * a / (Math.sqrt(1 + a * a) + 1); // cosh of arcsinh(a), less 1
+        double rise = stretch * (a * Math.sqrt(1 + shift * shift) + shift * bend);
+        return z == 0 ? p50 : min + (p50 - min) * FastMath.exp(rise);
+    }
+
+    @Override
+    public void transform(double[] coordinates, int count) {
+        for (int i = 0; i < count; i++) {
+            coordinates[i] = atNormal(coordinates[i]);
+        }
+    }
+}
