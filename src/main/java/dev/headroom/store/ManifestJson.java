@@ -1,0 +1,76 @@
+package dev.headroom.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** The file {@code manifest.json}. */
+final class ManifestJson {
+    static final String FILE = "manifest.json";
+    private static final int SCHEMA = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ManifestJson() {}
+
+    static String write(Manifest manifest, List<Manifest.Output> outputs) throws IOException {
+        var root = JSON.createObjectNode().put("schema", SCHEMA);
+        var software = manifest.software();
+        root.putObject("headroom").put("version", software.version()).put("commit", software.commit());
+        root.put("java", software.java()).put("os", software.os());
+        var arguments = root.putArray("arguments");
+        manifest.arguments().forEach(arguments::add);
+        writePlan(manifest.plan(), root.putObject("plan"));
+        var simulated = manifest.simulated();
+        root.putObject("simulation")
+                .put("method", simulated.method())
+                .put("seed", simulated.seed())
+                .put("replicationsAsked", simulated.replicationsAsked())
+                .put("replications", simulated.replications())
+                .put("blockSize", simulated.blockSize())
+                .put("interrupted", simulated.interrupted());
+        var timing = manifest.timing();
+        root.put("started", timing.started().toString())
+                .put("finished", timing.finished().toString());
+        var seconds = root.putObject("seconds");
+        timing.seconds().forEach(seconds::put);
+        var files = root.putArray("outputs");
+        outputs.forEach(output -> files.addObject()
+                .put("path", output.path())
+                .put("bytes", output.bytes())
+                .put("sha256", output.sha256()));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static void writePlan(Manifest.PlanCopy plan, ObjectNode node) {
+        node.put("name", plan.name()).put("hash", plan.hash());
+        var inputs = node.putArray("inputs");
+        plan.inputs()
+                .forEach(input -> inputs.addObject().put("path", input.path()).put("sha256", input.sha256()));
+        node.put("resolved", plan.resolved());
+    }
+
+    /** What a list of runs tells of the folder; empty where it holds no manifest of ours. */
+    static Optional<StoredRun> read(Path folder) {
+        try {
+            var root = JSON.readTree(folder.resolve(FILE).toFile());
+            var plan = root.path("plan");
+            var simulation = root.path("simulation");
+            return Optional.of(new StoredRun(
+                    folder,
+                    Instant.parse(root.path("started").asText()),
+                    plan.path("name").asText(),
+                    plan.path("hash").asText(),
+                    simulation.path("method").asText(),
+                    simulation.path("seed").asLong(),
+                    simulation.path("replications").asLong(),
+                    simulation.path("interrupted").asBoolean()));
+        } catch (IOException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.headroom.store;
+
+import dev.headroom.results.RunResult;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The folder of a run while it is put together; mutable, for one thread. It has a temporary name until it is published, and is
+ * gone after {@link #close} unless it was.
+ */
+public final class RunFolder implements AutoCloseable {
+    private final Path root;
+    private final boolean madeRoot;
+    private final String name;
+    private final Path path;
+    private boolean published;
+
+    private RunFolder(Path root, boolean madeRoot, String name, Path path) {
+        this.root = root;
+        this.madeRoot = madeRoot;
+        this.name = name;
+        this.path = path;
+    }
+
+    /** Makes {@code root} where it is missing, and in it a folder that no other run has. */
+    static RunFolder make(Path root, String name) throws IOException {
+        boolean makesRoot = Files.notExists(root);
+        try {
+            Files.createDirectories(root);
+            long process = ProcessHandle.current().pid();
+            for (int attempt = 1; ; ) {
+                var path = root.resolve("." + name + "." + process + "-" + attempt + ".partial");
+                try {
+                    Files.createDirectory(path);
+                    return new RunFolder(root, makesRoot, name, path);
+                } catch (FileAlreadyExistsException taken) {
+                    attempt++;
+                }
+            }
+        } catch (IOException e) {
+            throw DiskFailure.of("make a run folder in", root, e);
+        }
+    }
+
+    /** The temporary folder; what is written into it belongs to the run. */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Writes a text file in UTF-8.
+     *
+     * @throws IOException naming the file, where the disk refuses
+     */
+    public void writeText(String fileName, String content) throws IOException {
+        var file = path.resolve(fileName);
+        try {
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw DiskFailure.of("write", file, e);
+        }
+    }
+
+    /**
+     * Writes {@code metrics.csv}, {@code base-case.csv} and {@code metrics.parquet}.
+     *
+     * @throws IOException naming the file, where the disk refuses
+     */
+    public void writeMetrics(RunResult result) throws IOException {
+        var file = path.resolve("metrics.csv");
+        try {
+            try (var csv = Files.newBufferedWriter(file)) {
+                MetricsCsv.write(result.rows(), csv);
+            }
+            file = path.resolve("base-case.csv");
+            try (var csv = Files.newBufferedWriter(file)) {
+                MetricsCsv.writeBaseCase(result.baseCase(), csv);
+            }
+        } catch (IOException e) {
+            throw DiskFailure.of("write", file, e);
+        }
+        MetricsParquet.write(result.rows(), path.resolve("metrics.parquet"), path.resolve(".spill"));
+    }
+
+    /**
+     * Writes the manifest with the hashes of all other files, and gives the folder its name in one step.
+     *
+     * @return where the run now stands
+     * @throws IOException naming the folder, where the disk refuses
+     */
+    public Path publish(Manifest manifest) throws IOException {
+        writeText(ManifestJson.FILE, ManifestJson.write(manifest, outputs()));
+        for (int copy = 1; ; ) {
+            var target = root.resolve(copy == 1 ? name : name + "-" + copy);
+            try {
+                if (Files.notExists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+                    published = true;
+                    return target;
+                }
+            } catch (IOException e) {
+                if (Files.notExists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    throw DiskFailure.of("name the run folder", target, e);
+                }
+            }
+            copy++; // another run took the name, perhaps just now
+        }
+    }
+
+    private List<Manifest.Output> outputs() throws IOException {
+        var outputs = new ArrayList<Manifest.Output>();
+        try (var files = Files.walk(path)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var relative = path.relativize(file).toString().replace('\\', '/');
+                outputs.add(new Manifest.Output(relative, Files.size(file), sha256(file)));
+            }
+        } catch (IOException e) {
+            throw DiskFailure.of("read back", path, e);
+        }
+        return outputs;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (var digest = new DigestInputStream(
+                new BufferedInputStream(Files.newInputStream(file)), MessageDigest.getInstance("SHA-256"))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Removes the temporary folder, and the runs' folder where this run had made it and nothing else is in it. */
+    @Override
+    public void close() throws IOException {
+        if (published) {
+            return; // the temporary name may be another run's by now
+        }
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw DiskFailure.of("remove", path, e);
+        }
+        if (madeRoot) {
+            try {
+                Files.delete(root);
+            } catch (DirectoryNotEmptyException othersAreInIt) {
+                return;
+            }
+        }
+    }
+}
