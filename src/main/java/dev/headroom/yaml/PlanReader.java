@@ -1,0 +1,36 @@
+package dev.headroom.yaml;
+
+import dev.headroom.plan.InvalidPlanException;
+import dev.headroom.plan.Plan;
+import dev.headroom.yaml.YamlTree.Mapping;
+
+/** Reads a plan from its files. */
+public final class PlanReader {
+    private PlanReader() {}
+
+    /**
+     * Reads a plan, with its scenarios and settings laid over it.
+     *
+     * @throws InvalidPlanException with every problem of all files, in the order of files and lines
+     */
+    public static ReadPlan read(PlanSource source) {
+        var problems = new Problems();
+        var files = new YamlFiles(problems);
+        YamlTree tree = files.load(source.file(), Source.Kind.FILE, "");
+        if (!(tree instanceof Mapping file)) {
+            if (!(tree instanceof YamlTree.Broken)) {
+                problems.error(tree.origin(), "", Scalars.wanted(tree, "a plan (a map)"));
+            }
+            throw new InvalidPlanException(problems.errors());
+        }
+        Mapping whole = new FileReferences(files, problems).inline(file);
+        var validator = new TreeValidator(problems);
+        validator.check(KeyTypes.section(PlanKeys.PLAN), whole, Place.top(whole));
+        Section section = Section.top(PlanKeys.PLAN, whole, validator.numbers());
+        if (problems.hasErrors()) {
+            throw new InvalidPlanException(problems.errors());
+        }
+        Plan plan = new PlanBuilder(section).build();
+        return new ReadPlan(plan, new ResolvedPlan(plan.toString()), problems.warnings(), files.inputs());
+    }
+}
