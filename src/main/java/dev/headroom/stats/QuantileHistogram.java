@@ -41,11 +41,14 @@ public final class QuantileHistogram implements Serializable {
     public void record(double[] column, int count) {
         this.count = withinRange(this.count + count);
         var pages = positive;
+        double least = min;
+        double most = max;
+        int nothing = 0;
         for (int i = 0; i < count; i++) {
             double x = column[i] + 0.0; // so that there is but one zero
             int bin = BinPages.binOf(x);
             if (bin < 0) {
-                zeros++;
+                nothing++;
             } else if (bin < BinPages.BINS && x > 0) {
                 pages.add(bin, x);
             } else if (x == Double.POSITIVE_INFINITY) {
@@ -54,9 +57,12 @@ public final class QuantileHistogram implements Serializable {
             } else {
                 recordRare(x);
             }
-            min = x < min ? x : min;
-            max = x > max ? x : max;
+            least = x < least ? x : least;
+            most = x > most ? x : most;
         }
+        zeros += nothing;
+        min = least;
+        max = most;
     }
 
     private static long withinRange(long count) {
