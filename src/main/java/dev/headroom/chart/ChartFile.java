@@ -1,0 +1,120 @@
+package dev.headroom.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.svg.MeetOrSlice;
+import org.jfree.svg.PreserveAspectRatio;
+import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGUtils;
+import org.jfree.svg.ViewBox;
+
+/** Writes a picture as SVG, PNG and CSV. The bytes depend on the picture alone: no clock, no counters. */
+final class ChartFile {
+    private static final Pattern TEXT = Pattern.compile(
+            "<text x='[^']*' y='[^']*' style='[^']*?(; font-weight: 600)?; font-size: ([0-9.]+)px;'([^>]*)>([^<]*)</text>");
+
+    private ChartFile() {}
+
+    /** Writes NAME.svg, NAME.png and NAME.csv, and returns their paths. */
+    static List<Path> write(Picture picture, ChartStyle style, Path directory, String name) throws IOException {
+        Path svg = directory.resolve(name + ".svg");
+        Path png = directory.resolve(name + ".png");
+        Path csv = directory.resolve(name + ".csv");
+        Files.writeString(svg, svg(picture, name));
+        Files.write(png, png(picture, style));
+        Files.writeString(csv, picture.table().text());
+        return List.of(svg, png, csv);
+    }
+
+    /** @param name makes the ids of definitions unique where several pictures share a page */
+    static String svg(Picture picture, String name) {
+        var g2 = new SVGGraphics2D(picture.widthPx(), picture.heightPx());
+        g2.setDefsKeyPrefix(name + "-");
+        g2.setCheckStrokeControlHint(false); // no crispEdges: it drops thin lines in some viewers
+
+        g2.setGeomDoubleConverter(ChartFile::hundredths);
+        g2.setTransformDoubleConverter(ChartFile::hundredths);
+        g2.setFontFunction(Typeface::svgFamily);
+        setHints(g2);
+        picture.draw(g2);
+        var box = new ViewBox(0, 0, picture.widthPx(), picture.heightPx());
+        String element = g2.getSVGElement(name, true, box, PreserveAspectRatio.XMID_YMID, MeetOrSlice.MEET);
+        String labelled = "<svg role='img' aria-label='" + SVGUtils.escapeForXML(picture.title()) + "' "
+                + element.substring("<svg ".length());
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + withLengths(labelled) + "\n";
+    }
+
+    /** The same on every surface; JFreeChart puts back the stroke control that it finds, so there must be one. */
+    private static void setHints(Graphics2D g2) {
+        g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    /** Gives each text the length that it was laid out with, for viewers that lack the font. */
+    private static String withLengths(String svg) {
+        Matcher text = TEXT.matcher(svg);
+        var out = new StringBuilder(svg.length() + svg.length() / 4);
+        while (text.find()) {
+            Typeface typeface = text.group(1) == null ? Typeface.REGULAR : Typeface.SEMIBOLD;
+            var face = new TextFace(typeface, Float.parseFloat(text.group(2)));
+            String length = hundredths(face.width(unescaped(text.group(4))));
+            String at = text.group()
+                    .replaceFirst("<text ", "<text textLength='" + length + "' lengthAdjust='spacingAndGlyphs' ");
+            text.appendReplacement(out, Matcher.quoteReplacement(at));
+        }
+        return text.appendTail(out).toString();
+    }
+
+    private static String unescaped(String xml) {
+        return xml.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private static String hundredths(double value) {
+        long hundredths = Math.round(value * 100);
+        String sign = hundredths < 0 ? "-" : "";
+        long whole = Math.abs(hundredths) / 100;
+        long rest = Math.abs(hundredths) % 100;
+        if (rest == 0) {
+            return sign + whole;
+        }
+        return sign + whole + "." + (rest % 10 == 0 ? rest / 10 : rest < 10 ? "0" + rest : rest);
+    }
+
+    static byte[] png(Picture picture, ChartStyle style) throws IOException {
+        double ratio = style.size().pixelRatio();
+        int width = (int) Math.round(picture.widthPx() * ratio);
+        int height = (int) Math.round(picture.heightPx() * ratio);
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var g2 = image.createGraphics();
+        try {
+            setHints(g2);
+            g2.scale(ratio, ratio);
+            picture.draw(g2);
+        } finally {
+            g2.dispose();
+        }
+        var bytes = new ByteArrayOutputStream(1 << 17);
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("This Java cannot write PNG files");
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

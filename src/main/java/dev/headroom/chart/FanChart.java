@@ -1,0 +1,194 @@
+package dev.headroom.chart;
+
+import dev.headroom.chart.LabelBlock.Entry;
+import dev.headroom.chart.LabelBlock.Sample;
+import dev.headroom.results.RunResult;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Demand of a region and pool as a fan of futures against usable capacity as stairs, by month, MW.
+ *
+ * <p>Demand is drawn through the middles of the months. Capacity holds from the beginning of a month to its end.
+ */
+final class FanChart implements Picture {
+    private static final String UNIT = "MW";
+
+    private final ChartStyle style;
+    private final Place place;
+    private final FanData data;
+    private final Page page;
+
+    FanChart(RunResult result, ChartStyle style, Place place, String pool) {
+        this.style = style;
+        this.place = place;
+        this.data = FanData.of(result, place.id(), pool);
+        this.page = new Page(
+                style, result.header(), FanTitle.of(place, pool, data), subtitle(pool), List.of(caption(data)));
+    }
+
+    private static String subtitle(String pool) {
+        String load = pool.equals("total") ? "all load" : FanTitle.poolName(pool) + " load";
+        return "Contracted IT load in the month's highest hour (" + load
+                + ") against IT load that can be sold, MW by month";
+    }
+
+    private static String caption(FanData data) {
+        String bands = "Bands are the spread of futures. ";
+        double mean = data.demandMean().widestHalf();
+        double demand = data.demandP50().widestHalf();
+        double usable = data.usableP50().widestHalf();
+        if (mean + demand + usable == 0) {
+            return bands + "This run has no sampling errors.";
+        }
+        return bands + "Sampling error (95%) is at most \u00B1 " + Numbers.error(mean) + " MW for mean demand, \u00B1 "
+                + Numbers.error(demand) + " MW for median demand and \u00B1 " + Numbers.error(usable)
+                + " MW for median usable capacity; whiskers show it where it is wider than the line."
+                + FanTitle.error(data);
+    }
+
+    @Override
+    public int widthPx() {
+        return style.size().widthPx();
+    }
+
+    @Override
+    public int heightPx() {
+        return style.size().heightPx();
+    }
+
+    @Override
+    public String title() {
+        return page.title();
+    }
+
+    @Override
+    public CsvTable table() {
+        return data.table();
+    }
+
+    @Override
+    public void draw(Graphics2D g2) {
+        Rectangle2D body = page.draw(g2, widthPx(), heightPx());
+        double beside = LabelBlock.widthBeside(style, blocks(null));
+        double unit = style.label().lineHeight() * 1.4;
+        var room = new Rectangle2D.Double(
+                body.getX(), body.getY() + unit, body.getWidth() - beside, body.getHeight() - unit);
+        PlotFrame frame = PlotFrame.draw(g2, room, style, data.start(), data.months(), data.largest());
+        g2.setColor(style.theme().mutedInk());
+        style.label().draw(g2, UNIT, body.getX(), body.getY() + unit * 0.5);
+        Shape clip = g2.getClip();
+        g2.clip(frame.area());
+        drawCurves(g2, frame);
+        g2.setClip(clip);
+        drawCrossing(g2, frame);
+        LabelBlock.drawBeside(g2, style, frame.area(), blocks(frame));
+    }
+
+    private void drawCurves(Graphics2D g2, PlotFrame frame) {
+        Color capacity = style.theme().capacity();
+        Color demand = style.theme().readable(place.colour(), ChartTheme.LINE_CONTRAST);
+        fill(g2, frame.band(data.demandP5(), data.demandP95()), LabelBlock.shade(place.colour(), LabelBlock.OUTER));
+        fill(g2, frame.band(data.demandP25(), data.demandP75()), LabelBlock.shade(place.colour(), LabelBlock.INNER));
+        fill(g2, frame.stepBand(data.usableP5(), data.usableP95()), LabelBlock.shade(capacity, LabelBlock.OUTER));
+        g2.setColor(demand);
+        g2.setStroke(style.dashedLine());
+        g2.draw(frame.line(data.demandP50()));
+        g2.setStroke(style.line());
+        g2.draw(frame.line(data.demandMean()));
+        frame.drawWhiskers(g2, style, data.demandMean(), 5);
+        g2.setColor(capacity);
+        g2.setStroke(style.line());
+        g2.draw(frame.steps(data.usableP50()));
+        frame.drawWhiskers(g2, style, data.usableP50(), 2);
+    }
+
+    private static void fill(Graphics2D g2, Shape shape, Color colour) {
+        g2.setColor(colour);
+        g2.fill(shape);
+    }
+
+    /** Marks the month of the title, from which demand stays above capacity. */
+    private void drawCrossing(Graphics2D g2, PlotFrame frame) {
+        Crossing crossing = Crossing.of(data.demandP50(), data.usableP50());
+        if (crossing.since() <= 0) {
+            return;
+        }
+        String month = data.start().plusMonths(crossing.since()).toString();
+        double x = frame.x(crossing.since() + 0.5);
+        double y = frame.y(data.demandP50().value(crossing.since()));
+        double radius = style.size().textPx() * 0.32;
+        double top = frame.area().getMinY();
+        double half = style.strongLabel().width(month) / 2;
+        double leftmost = style.margin() + style.label().width(UNIT) + style.gap();
+        double labelX = Math.max(leftmost + half, Math.min(x, frame.area().getMaxX() - half));
+        g2.setColor(style.theme().ink());
+        g2.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {2, 3}, 0));
+        g2.draw(new Line2D.Double(x, top, x, y - radius));
+        style.strongLabel().drawCentred(g2, month, labelX, top - style.gap() * 0.5);
+        var dot = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+        g2.setColor(style.theme().background());
+        g2.fill(dot);
+        g2.setColor(style.theme().ink());
+        g2.setStroke(style.line());
+        g2.draw(dot);
+    }
+
+    /** @param frame gives the anchors; null where only the width is wanted */
+    private List<LabelBlock> blocks(@Nullable PlotFrame frame) {
+        var demand = new LabelBlock(
+                "Demand" + at(data.demandMean()),
+                place.colour(),
+                anchor(frame, data.demandMean()),
+                List.of(
+                        new Entry(Sample.LINE, "mean " + last(data.demandMean())),
+                        new Entry(Sample.DASHES, "median " + last(data.demandP50())),
+                        new Entry(
+                                Sample.INNER_BAND,
+                                "P25\u2013P75 of futures " + range(data.demandP25(), data.demandP75())),
+                        new Entry(
+                                Sample.OUTER_BAND,
+                                "P5\u2013P95 of futures " + range(data.demandP5(), data.demandP95()))));
+        var usable = new LabelBlock(
+                "Usable capacity" + at(data.usableP50()),
+                style.theme().capacity(),
+                anchor(frame, data.usableP50()),
+                List.of(
+                        new Entry(Sample.LINE, "median " + last(data.usableP50())),
+                        new Entry(
+                                Sample.OUTER_BAND,
+                                "P5\u2013P95 of futures " + range(data.usableP5(), data.usableP95()))));
+        return List.of(demand, usable);
+    }
+
+    private String at(Series series) {
+        int last = series.lastPresent();
+        return last < 0 ? "" : ", " + data.start().plusMonths(last);
+    }
+
+    private static double anchor(@Nullable PlotFrame frame, Series series) {
+        int last = series.lastPresent();
+        return frame == null || last != series.months() - 1 ? Double.NaN : frame.y(series.value(last));
+    }
+
+    private static String last(Series series) {
+        int last = series.lastPresent();
+        return last < 0 ? "not in this run" : Numbers.withError(series.value(last), series.halfWidth(last)) + " MW";
+    }
+
+    private static String range(Series low, Series high) {
+        int last = Math.min(low.lastPresent(), high.lastPresent());
+        if (last < 0) {
+            return "not in this run";
+        }
+        double half = Math.max(low.halfWidth(last), high.halfWidth(last));
+        return Numbers.amount(low.value(last), half) + "\u2013" + Numbers.amount(high.value(last), half) + " MW";
+    }
+}

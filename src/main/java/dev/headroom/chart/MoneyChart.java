@@ -1,0 +1,195 @@
+package dev.headroom.chart;
+
+import dev.headroom.results.RunResult;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Money paid so far, as a fan of futures, against money received so far on the schedule: one panel for all regions and
+ * one for each, USD million. Each panel has its own scale. The picture grows downwards with the number of regions.
+ */
+final class MoneyChart implements Picture {
+    private static final int REGIONS_BESIDE_A_LARGE_PANEL = 4;
+    private static final double SMALLEST_PANEL = 13; // height, times the size of labels
+
+    private final ChartStyle style;
+    private final YearMonth start;
+    private final List<MoneyPanel> panels; // all regions first, where there are several
+    private final Page page;
+    private final CsvTable table;
+
+    MoneyChart(RunResult result, ChartStyle style) {
+        this.style = style;
+        this.start = result.header().start();
+        MoneyPanel all = MoneyPanel.of(result, Place.all(style.theme()));
+        List<MoneyPanel> regions = Place.regions(result.header(), style.theme()).stream()
+                .map(place -> MoneyPanel.of(result, place))
+                .toList();
+        this.panels = new ArrayList<>();
+        if (regions.size() != 1) {
+            panels.add(all);
+        }
+        panels.addAll(regions);
+        this.table = MoneyPanel.table(result, panels);
+        double error = all.paidMean().widestHalf();
+        for (MoneyPanel region : regions) {
+            error = Math.max(error, region.paidMean().widestHalf());
+        }
+        String caption = "The band is the spread of futures. "
+                + (error > 0
+                        ? "Sampling error (95%) of mean money paid is at most \u00B1 USD " + Numbers.error(error)
+                                + " million; whiskers show it where it is wider than the line."
+                        : "This run has no sampling errors.")
+                + (panels.size() > 1 ? " Each panel has its own scale." : "");
+        this.page = new Page(
+                style,
+                result.header(),
+                MoneyTitle.of(all, regions, result.header().end()),
+                "Money paid up to the end of each month against money received on the schedule up to then, USD million",
+                List.of(caption));
+    }
+
+    @Override
+    public int widthPx() {
+        return style.size().widthPx();
+    }
+
+    @Override
+    public int heightPx() {
+        if (panels.size() - 1 <= REGIONS_BESIDE_A_LARGE_PANEL) {
+            return style.size().heightPx();
+        }
+        double least = page.frameHeight(widthPx())
+                + keyHeight()
+                + rows() * style.size().textPx() * SMALLEST_PANEL;
+        return (int) Math.max(style.size().heightPx(), Math.ceil(least));
+    }
+
+    private double keyHeight() {
+        return style.label().lineHeight() * 1.4;
+    }
+
+    private int columns() {
+        return panels.size() <= 9 ? 3 : panels.size() <= 16 ? 4 : 5;
+    }
+
+    private int rows() {
+        return (panels.size() + columns() - 1) / columns();
+    }
+
+    @Override
+    public String title() {
+        return page.title();
+    }
+
+    @Override
+    public CsvTable table() {
+        return table;
+    }
+
+    @Override
+    public void draw(Graphics2D g2) {
+        Rectangle2D body = page.draw(g2, widthPx(), heightPx());
+        drawKey(g2, body);
+        var room = new Rectangle2D.Double(
+                body.getX(), body.getY() + keyHeight(), body.getWidth(), body.getHeight() - keyHeight());
+        List<Rectangle2D> boxes = boxes(room);
+        for (int i = 0; i < panels.size(); i++) {
+            drawPanel(g2, panels.get(i), boxes.get(i));
+        }
+    }
+
+    /** One large panel with the regions beside it, or a grid. */
+    private List<Rectangle2D> boxes(Rectangle2D room) {
+        if (panels.size() == 1) {
+            return List.of(room);
+        }
+        double space = style.gap() * 2.5;
+        if (panels.size() - 1 > REGIONS_BESIDE_A_LARGE_PANEL) {
+            return grid(room, panels.size(), columns(), space);
+        }
+        double large = room.getWidth() * 0.42;
+        var boxes = new ArrayList<Rectangle2D>();
+        boxes.add(new Rectangle2D.Double(room.getX(), room.getY(), large, room.getHeight()));
+        var beside = new Rectangle2D.Double(
+                room.getX() + large + space, room.getY(), room.getWidth() - large - space, room.getHeight());
+        int regions = panels.size() - 1;
+        boxes.addAll(grid(beside, regions, regions <= 2 ? 1 : 2, space));
+        return boxes;
+    }
+
+    private static List<Rectangle2D> grid(Rectangle2D room, int count, int columns, double space) {
+        int rows = (count + columns - 1) / columns;
+        double width = (room.getWidth() - (columns - 1) * space) / columns;
+        double height = (room.getHeight() - (rows - 1) * space) / Math.max(1, rows);
+        var boxes = new ArrayList<Rectangle2D>();
+        for (int i = 0; i < count; i++) {
+            int row = i / columns;
+            double x = room.getX() + (i - row * columns) * (width + space);
+            double y = room.getY() + row * (height + space);
+            boxes.add(new Rectangle2D.Double(x, y, width, height));
+        }
+        return boxes;
+    }
+
+    private void drawPanel(Graphics2D g2, MoneyPanel panel, Rectangle2D box) {
+        TextFace heading = style.strongLabel();
+        TextFace summary = style.small();
+        Color colour = panel.place().colour();
+        double y = box.getY() + heading.lineHeight() * 0.78;
+        g2.setColor(style.theme().readable(colour, ChartTheme.TEXT_CONTRAST));
+        heading.draw(g2, heading.fit(panel.place().name(), box.getWidth()), box.getX(), y);
+        y += summary.lineHeight();
+        g2.setColor(style.theme().ink());
+        summary.draw(g2, summary.fit(panel.summary(), box.getWidth()), box.getX(), y);
+        double top = y + style.gap() * 1.8;
+        var room = new Rectangle2D.Double(box.getX(), top, box.getWidth(), box.getMaxY() - top);
+        PlotFrame frame =
+                PlotFrame.draw(g2, room, style, start, panel.paidMean().months(), panel.largest());
+        Shape clip = g2.getClip();
+        g2.clip(frame.area());
+        g2.setColor(LabelBlock.shade(colour, LabelBlock.OUTER + LabelBlock.INNER / 2));
+        g2.fill(frame.band(panel.paidP5(), panel.paidP95()));
+        g2.setColor(style.theme().capacity());
+        g2.setStroke(style.dashedLine());
+        g2.draw(frame.line(panel.scheduled()));
+        g2.setColor(style.theme().readable(colour, ChartTheme.LINE_CONTRAST));
+        g2.setStroke(style.line());
+        g2.draw(frame.line(panel.paidMean()));
+        frame.drawWhiskers(g2, style, panel.paidMean(), 5);
+        g2.setClip(clip);
+    }
+
+    /** Says once for all panels what their lines are. */
+    private void drawKey(Graphics2D g2, Rectangle2D body) {
+        double baseline = body.getY() + style.label().lineHeight() * 0.6;
+        double middle = baseline - style.label().capHeight() / 2;
+        double sample = style.size().textPx() * 2;
+        Color colour = style.theme().mutedInk();
+        double x = body.getX();
+        g2.setColor(style.theme().capacity());
+        g2.setStroke(style.dashedLine());
+        g2.draw(new Line2D.Double(x, middle, x + sample, middle));
+        x = keyText(g2, "received on the schedule", x + sample, baseline);
+        g2.setColor(colour);
+        g2.setStroke(style.line());
+        g2.draw(new Line2D.Double(x, middle, x + sample, middle));
+        x = keyText(g2, "paid, mean", x + sample, baseline);
+        g2.setColor(LabelBlock.shade(colour, LabelBlock.OUTER + LabelBlock.INNER / 2));
+        double height = style.size().textPx() * 0.8;
+        g2.fill(new Rectangle2D.Double(x, middle - height / 2, sample, height));
+        keyText(g2, "paid, P5\u2013P95 of futures", x + sample, baseline);
+    }
+
+    private double keyText(Graphics2D g2, String text, double x, double baseline) {
+        g2.setColor(style.theme().ink());
+        style.label().draw(g2, text, x + style.gap(), baseline);
+        return x + style.gap() + style.label().width(text) + style.margin();
+    }
+}

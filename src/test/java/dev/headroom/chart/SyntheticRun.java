@@ -1,0 +1,147 @@
+package dev.headroom.chart;
+
+import dev.headroom.results.MetricRow;
+import dev.headroom.results.RunHeader;
+import dev.headroom.results.RunHeader.RegionName;
+import dev.headroom.results.RunResult;
+import dev.headroom.stats.Estimate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A made-up run whose every number is a formula: demand grows by a third a year, capacity comes in steps. Mutable. */
+final class SyntheticRun {
+    static final YearMonth START = YearMonth.of(2025, 4);
+    static final long REPLICATIONS = 65_536;
+
+    private final List<RegionName> regions = new ArrayList<>();
+    private final List<MetricRow> rows = new ArrayList<>();
+    private YearMonth start = START;
+    private int months = 69;
+    private double relativeError = 0.003;
+
+    static SyntheticRun ofFourRegions() {
+        return new SyntheticRun()
+                .region("brazil", "Brazil (Sao Paulo)")
+                .region("france", "France (Paris)")
+                .region("dubai", "United Arab Emirates (Dubai)")
+                .region("indonesia", "Indonesia (Jakarta)");
+    }
+
+    SyntheticRun region(String id, String name) {
+        regions.add(new RegionName(id, name));
+        return this;
+    }
+
+    SyntheticRun months(YearMonth from, int count) {
+        start = from;
+        months = count;
+        return this;
+    }
+
+    SyntheticRun relativeError(double error) {
+        relativeError = error;
+        return this;
+    }
+
+    /** Adds a number that is found before the formulas. */
+    SyntheticRun with(String region, String pool, YearMonth month, String metric, double value) {
+        rows.add(new MetricRow(region, "", pool, month.toString(), metric, "", Estimate.exact(value), ""));
+        return this;
+    }
+
+    /** A run without any metric. */
+    RunResult empty() {
+        return new RunResult(header(), rows, List.of());
+    }
+
+    RunResult build() {
+        var all = new ArrayList<MetricRow>();
+        for (int i = -1; i < regions.size(); i++) {
+            String id = i < 0 ? "all" : regions.get(i).id();
+            double size = i < 0 ? 2.5 * regions.size() : 1 + i % 4;
+            for (String pool : List.of("ai", "general", "total")) {
+                addFan(all, id, pool, size);
+            }
+            addShortfalls(all, id, i + 1);
+            addMoney(all, id, size, i);
+        }
+        all.addAll(rows);
+        return new RunResult(header(), all, List.of());
+    }
+
+    private RunHeader header() {
+        return new RunHeader(
+                "International expansion on the FY2026-FY2028 schedule",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                start,
+                start.plusMonths(months - 1),
+                "mc",
+                1,
+                REPLICATIONS,
+                0.05,
+                regions);
+    }
+
+    private void addFan(List<MetricRow> all, String id, String pool, double size) {
+        double share = pool.equals("ai") ? 0.4 : pool.equals("general") ? 0.6 : 1;
+        for (int t = 0; t < months; t++) {
+            double mean = 20 * size * share * StrictMath.pow(pool.equals("ai") ? 1.5 : 1.25, t / 12.0);
+            double spread = 0.05 + 0.16 * StrictMath.sqrt(t / 12.0);
+            int built = t / 9;
+            double capacity = 24 * size * share * (1 + built * 0.22);
+            double wait = 0.02 + 0.16 * (t % 9 < 4 ? 1 : 0.35);
+            add(all, id, pool, t, "demandMean", mean);
+            add(all, id, pool, t, "demandP5", mean * StrictMath.exp(-1.645 * spread) * 0.98);
+            add(all, id, pool, t, "demandP25", mean * StrictMath.exp(-0.674 * spread) * 0.98);
+            add(all, id, pool, t, "demandP50", mean * 0.97);
+            add(all, id, pool, t, "demandP75", mean * StrictMath.exp(0.674 * spread));
+            add(all, id, pool, t, "demandP95", mean * StrictMath.exp(1.645 * spread));
+            add(all, id, pool, t, "usableP5", capacity * (1 - wait));
+            add(all, id, pool, t, "usableP50", capacity);
+            add(all, id, pool, t, "usableP95", capacity * (1 + wait * 0.6));
+        }
+    }
+
+    private void addShortfalls(List<MetricRow> all, String id, int place) {
+        for (int t = 0; t < months; t++) {
+            YearMonth month = start.plusMonths(t);
+            double p = Math.max(0, 1 / (1 + StrictMath.exp(6 - t / 6.0 - place * 0.4)) - 0.006);
+            for (String period : List.of(
+                    month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3), Integer.toString(month.getYear()))) {
+                double error = StrictMath.sqrt(p * (1 - p) / REPLICATIONS);
+                var estimate =
+                        new Estimate(p, error, Math.max(0, p - 1.96 * error), p == 0 ? 4.6e-5 : p + 1.96 * error);
+                all.add(new MetricRow(id, "", "total", period, "shortfallProbability", "", estimate, "1"));
+            }
+        }
+    }
+
+    private void addMoney(List<MetricRow> all, String id, double size, int place) {
+        for (int t = 0; t < months; t++) {
+            double received = 320 * size * Math.min(36, t + 1) / 36;
+            double paid = 320
+                    * size
+                    * (0.97 - 0.05 * (place + 1) / (regions.size() + 1.0))
+                    * Math.min(1, Math.max(0, (t - 2) / 46.0));
+            all.add(new MetricRow(
+                    id,
+                    "",
+                    "total",
+                    start.plusMonths(t).toString(),
+                    "scheduledUsdMillion",
+                    "",
+                    Estimate.exact(t < 36 ? 320 * size / 36 : 0),
+                    "USD million"));
+            add(all, id, "total", t, "paidToDateMean", paid);
+            add(all, id, "total", t, "paidToDateP5", paid * 0.85);
+            add(all, id, "total", t, "paidToDateP95", Math.min(received, paid * 1.1));
+        }
+    }
+
+    private void add(List<MetricRow> all, String id, String pool, int t, String metric, double value) {
+        double error = value * relativeError;
+        var estimate = new Estimate(value, error / 1.96, value - error, value + error);
+        all.add(new MetricRow(id, "", pool, start.plusMonths(t).toString(), metric, "", estimate, "MW"));
+    }
+}
