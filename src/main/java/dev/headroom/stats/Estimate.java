@@ -97,6 +97,16 @@ public record Estimate(double value, double standardError, double low95, double 
         return around(value, Math.sqrt(variance) / (1 - level), n);
     }
 
+    /** This times a positive number that is known exactly. */
+    public Estimate times(double factor) {
+        return new Estimate(value * factor, standardError * factor, low95 * factor, high95 * factor);
+    }
+
+    /** A number that is known exactly, less this. */
+    public Estimate subtractedFrom(double number) {
+        return new Estimate(number - value, standardError, number - high95, number - low95);
+    }
+
     private static Estimate around(double value, double error, long n) {
         double half = StudentT.quantile975(n - 1) * error;
         return new Estimate(value, error, value - half, value + half);
