@@ -72,6 +72,8 @@ class PlotFrameTest {
         assertThat(AmountAxis.roundStep(5)).isEqualTo(5);
         assertThat(AmountAxis.roundStep(5.1)).isEqualTo(10);
         assertThat(AmountAxis.roundStep(140)).isEqualTo(200);
+        assertThat(AmountAxis.roundStep(210)).isEqualTo(250);
+        assertThat(AmountAxis.roundStep(2.1)).isEqualTo(5);
         assertThat(AmountAxis.upTo(0, 5).getUpperBound()).isEqualTo(1);
     }
 
