@@ -87,7 +87,7 @@ class ExpansionByHandTest {
                 capacity:
                   existing: {ai: 12, general: 40}
                   maxUtilisation: {ai: 0.9}
-                  retirements: [{month: 2026-09, pool: ai, mw: 6}, {month: 2026-09, pool: general, mw: 20}]
+                  retirements: [{month: 2026-10, pool: ai, mw: 6}, {month: 2026-10, pool: general, mw: 20}]
                 expansion:
                   policy: headroom
                   lookaheadMonths: 6

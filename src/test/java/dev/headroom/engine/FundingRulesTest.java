@@ -171,6 +171,30 @@ class FundingRulesTest {
                 .isEqualTo(1);
     }
 
+    /** After the first stages 3 are free: alpha's second stage needs 9, beta's 1.8. */
+    @Test
+    void aStageThatWaitsForMoneyStopsThoseBehindItUnderStrictPriority() {
+        String dear = """
+                builds:
+                  dear:
+                    costUsdMillionPerMw: {general: 1}
+                    overrun: 2
+                    stages: {one: {months: 1, spendShare: 0.1}, two: {months: 2, spendShare: 0.9, after: [one]}}
+                """;
+        String region = """
+                strictPriority: true
+                projects:
+                  - {id: alpha, generalMw: 10, earliestStart: 2026-01, build: dear}
+                  - {id: beta, generalMw: 2, earliestStart: 2026-01, build: dear}
+                """;
+        String money = INVESTMENT.replace("100", "16.2");
+        RunResult strict = base(region, dear, money);
+        assertByMonth(strict, "total", "capexUsdMillion", 2.4, 0, 0, 0);
+        RunResult lax = base(region.replace("true", "false"), dear, money);
+        assertByMonth(lax, "total", "capexUsdMillion", 2.4, 3.6, 0, 0);
+        assertThat(completion(lax, "beta")).isCloseTo(3, within(1e-9));
+    }
+
     /** Phases of a retrofit take their part of general capacity when they come in, not before. */
     @Test
     void aRetrofitConvertsPhaseByPhase() {

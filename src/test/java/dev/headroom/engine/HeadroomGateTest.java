@@ -84,6 +84,11 @@ class HeadroomGateTest {
         assertThat(completion(region, "gated")).isInfinite();
         assertThat(completion(region.replace("aiMw: 1,", "aiMw: 1, generalMw: 1,"), "gated"))
                 .isEqualTo(2);
+        String mirrored = region.replace("{ai: 900, general: 1}", "{ai: 1, general: 900}")
+                .replace("aiMw: 1, convertsGeneralMw: 1", "generalMw: 1");
+        assertThat(completion(mirrored, "gated")).isInfinite();
+        assertThat(completion(mirrored.replace("generalMw: 1,", "generalMw: 1, aiMw: 1,"), "gated"))
+                .isEqualTo(2);
     }
 
     /** What is committed or funded counts at once, long before it is there. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quantiles and tail means of the shortfall of a fixed capacity, with atoms and without. */
 class ShortfallTailTruthTest {
-    private static final int N = 20_000;
+    private static final int N = 60_000;
     /** Relative width of a bin: what an atom's value is known to where bins keep no means. */
     private static final double BIN = 1.0 / 128;
 
@@ -62,7 +62,7 @@ class ShortfallTailTruthTest {
     @ValueSource(doubles = {0.05, 0.18, 0.3, 0.5, 0.01})
     void capacityToBuyIsTheQuantileOfTheNameplateThatLacks(double target) {
         double shortfall = target < 0.04 ? 20 : target < 0.2 ? 5 : target < 0.45 ? 2 : 0;
-        RunResult result = PlanText.run(plan(ATOMS, 12.5, target), N / 4, 92);
+        RunResult result = PlanText.run(plan(ATOMS, 12.5, target), 5000, 92);
         assertThat(here(result, "capacityToBuyMw").value()).isCloseTo(shortfall / 0.8, within(shortfall / 0.8 * BIN));
     }
 
