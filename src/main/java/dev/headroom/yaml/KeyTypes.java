@@ -12,6 +12,9 @@ final class KeyTypes {
     static final Domain RATE = new Domain(-0.5, false, Double.POSITIVE_INFINITY, false);
 
     static final Domain SELLABLE_SHARE = new Domain(0, false, 1, true);
+    /** An AI share that is the same in every month. */
+    static final KeyType.Quantity CONSTANT_SHARE = drawn(Domain.SHARE, "share");
+
     static final KeyType TEXT = new KeyType.Text();
     static final KeyType FLAG = new KeyType.Flag();
     static final KeyType MONTH = new KeyType.Month();

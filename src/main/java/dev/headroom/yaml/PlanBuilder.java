@@ -26,7 +26,7 @@ final class PlanBuilder {
 
     Plan build() {
         Section market = plan.section("market");
-        var shares = new ShareBuilder(market, start, end);
+        var shares = new ShareBuilder(market, start);
         var regions = new RegionBuilder(shares, start);
         return new Plan(
                 plan.text("name"),

@@ -23,14 +23,19 @@ public final class PlanReader {
             }
             throw new InvalidPlanException(problems.errors());
         }
-        Mapping whole = new FileReferences(files, problems).inline(file);
+        var overlay = new Overlay(file, new FileReferences(files, problems), problems);
+        new OverlayReader(files, problems).apply(source, overlay);
+        Mapping whole = new ForecastFiles(files, problems).inline(overlay.plan());
+        KeyType planType = KeyTypes.section(PlanKeys.PLAN);
+        Mapping canonical = (Mapping) CanonicalOrder.of(planType, whole);
         var validator = new TreeValidator(problems);
-        validator.check(KeyTypes.section(PlanKeys.PLAN), whole, Place.top(whole));
-        Section section = Section.top(PlanKeys.PLAN, whole, validator.numbers());
+        validator.check(planType, canonical, Place.top(canonical));
+        Section section = Section.top(PlanKeys.PLAN, canonical, validator.numbers());
+        new PlanChecks(section, problems).check();
         if (problems.hasErrors()) {
             throw new InvalidPlanException(problems.errors());
         }
         Plan plan = new PlanBuilder(section).build();
-        return new ReadPlan(plan, new ResolvedPlan(plan.toString()), problems.warnings(), files.inputs());
+        return new ReadPlan(plan, new ResolvedPlan(canonical), problems.warnings(), files.inputs());
     }
 }

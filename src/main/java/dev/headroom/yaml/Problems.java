@@ -25,6 +25,16 @@ final class Problems {
         warnings.add(found(origin, path, message));
     }
 
+    /** An error at a key of a map, or at the map where the key is left out. */
+    void error(Section section, String key, String message) {
+        error(section.origin(key), section.filePath(key), message);
+    }
+
+    /** A warning at a key of a map, or at the map where the key is left out. */
+    void warning(Section section, String key, String message) {
+        warning(section.origin(key), section.filePath(key), message);
+    }
+
     boolean hasErrors() {
         return !errors.isEmpty();
     }

@@ -17,6 +17,7 @@ final class Scalars {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
     private static final Pattern NEARLY_NUMBER = Pattern.compile("([-+]?[0-9][0-9_, ]*(?:\\.[0-9]+)?)\\s*(%?)");
     private static final int MONTHS_A_YEAR = 12;
+    private static final int LONGEST_NUMBER = 100;
 
     private Scalars() {}
 
@@ -25,6 +26,9 @@ final class Scalars {
             return null;
         }
         String text = scalar.text();
+        if (text.length() > LONGEST_NUMBER) {
+            return null;
+        }
         if (text.startsWith("0x")) {
             return new BigInteger(text.substring(2), 16).doubleValue();
         }

@@ -134,10 +134,16 @@ record Section(KeyGroup group, Mapping tree, Place place, boolean present, Map<S
 
     private Assumption fallback(String key, String path) {
         Key described = group.key(key);
-        KeyType type = described.type();
-        Quantity quantity = type instanceof PoolQuantity byPool ? byPool.quantity() : (Quantity) type;
+        Quantity quantity = quantity(described.type());
         double value = described.fallbackIsValue() ? Double.parseDouble(described.fallback()) : 0;
         return new Assumption(path, new Uncertain.Constant(value), quantity.domain(), quantity.unit(), Evidence.NONE);
+    }
+
+    private static Quantity quantity(KeyType type) {
+        if (type instanceof PoolQuantity byPool) {
+            return byPool.quantity();
+        }
+        return type instanceof KeyType.Share ? KeyTypes.CONSTANT_SHARE : (Quantity) type;
     }
 
     ByPool byPool(String key) {

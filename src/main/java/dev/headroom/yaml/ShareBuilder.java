@@ -3,47 +3,29 @@ package dev.headroom.yaml;
 import dev.headroom.plan.AiShare;
 import dev.headroom.plan.Assumption;
 import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
 
-/** Makes the AI share of market and regions: a region overrides single values of the market's. */
+/** Makes the AI share of regions. */
 final class ShareBuilder {
     private final Section market;
-    private final YearMonth start;
-    private final YearMonth end;
+    private final YearMonth afterStart;
 
-    ShareBuilder(Section market, YearMonth start, YearMonth end) {
+    ShareBuilder(Section market, YearMonth start) {
         this.market = market;
-        this.start = start;
-        this.end = end;
+        this.afterStart = start.plusMonths(1);
     }
 
-    /** The share of a region, by its {@code demand}. */
+    /** The share of a region, by its {@code demand}; without a target its line is level. */
     AiShare region(Section demand) {
-        Assumption constant = constant(demand);
+        var share = new RegionShare(demand, market);
+        Assumption constant = share.constant();
         if (constant != null) {
             return new AiShare.Constant(constant);
         }
-        Section own = demand.section("aiShare");
-        Section shared = market.section("aiShare");
-        Assumption first = first(own.stated("start"), shared.stated("start"));
-        if (first == null) {
-            Assumption marketConstant = constant(market);
-            return new AiShare.Constant(marketConstant == null ? market.number("aiShare") : marketConstant);
-        }
-        Assumption target = first(own.stated("target"), shared.stated("target"));
-        YearMonth date = first(own.month("targetDate"), shared.month("targetDate"));
+        Assumption start = PlanBuilder.checked(share.number("start"));
+        Assumption target = share.number("target");
+        YearMonth date = share.targetDate();
         return target == null || date == null
-                ? new AiShare.Path(first, first, end.isAfter(start) ? end : start.plusMonths(1), true)
-                : new AiShare.Path(
-                        first, target, date, (own.has("holdAfterTarget") ? own : shared).flag("holdAfterTarget"));
-    }
-
-    /** The constant share that a section states; null where it states a path or nothing. */
-    private static @Nullable Assumption constant(Section section) {
-        return section.stated("aiShare");
-    }
-
-    private static <T> @Nullable T first(@Nullable T own, @Nullable T other) {
-        return own == null ? other : own;
+                ? new AiShare.Path(start, start, afterStart, true)
+                : new AiShare.Path(start, target, date, share.holdsAfterTarget());
     }
 }

@@ -26,12 +26,14 @@ final class TreeValidator {
 
     private final Problems problems;
     private final MapChecks maps;
+    private final SeriesChecks series;
     private final NumberReader numberReader;
     private final Map<String, Assumption> numbers = new LinkedHashMap<>();
 
     TreeValidator(Problems problems) {
         this.problems = problems;
         this.maps = new MapChecks(problems);
+        this.series = new SeriesChecks(problems);
         this.numberReader = new NumberReader(problems);
     }
 
@@ -59,7 +61,9 @@ final class TreeValidator {
         } else if (type instanceof KeyType.MapOf map) {
             map(map, tree, place);
         } else if (type instanceof KeyType.Factors factors) {
-            factors(factors, tree, place);
+            series.factors(factors, tree, place);
+        } else if (type instanceof KeyType.Forecast) {
+            series.forecast(tree, place);
         } else if (type instanceof KeyType.Word word) {
             word(word, tree, place);
         } else {
@@ -179,7 +183,7 @@ final class TreeValidator {
         if (tree instanceof Mapping map && !NumberReader.isNumber(map)) {
             section(share.path(), tree, place);
         } else {
-            number(KeyTypes.drawn(dev.headroom.plan.Domain.SHARE, "share"), tree, place);
+            number(KeyTypes.CONSTANT_SHARE, tree, place);
         }
     }
 
@@ -231,29 +235,6 @@ final class TreeValidator {
                         Scalars.nameComplaint("\"" + entry.key() + "\"", type.key()));
             }
             check(type.value(), entry.value(), inside);
-        }
-    }
-
-    private void factors(KeyType.Factors type, YamlTree tree, Place place) {
-        List<Double> factors = Lists.numbers(tree);
-        if (!(tree instanceof Sequence sequence)) {
-            problems.error(
-                    tree.origin(), place.filePath(), Scalars.wanted(tree, "a list of " + type.count() + " factors"));
-        } else if (factors.size() != sequence.items().size() || factors.stream().anyMatch(factor -> !(factor > 0))) {
-            problems.error(tree.origin(), place.filePath(), "every factor must be a number above 0");
-        } else if (factors.size() != type.count()) {
-            problems.error(
-                    tree.origin(),
-                    place.filePath(),
-                    factors.size() + " factors stand where " + type.count() + " are wanted");
-        } else {
-            double mean = factors.stream().mapToDouble(Double::doubleValue).sum() / type.count();
-            if (Math.abs(mean - 1) > 1e-6) {
-                problems.error(
-                        tree.origin(),
-                        place.filePath(),
-                        "the factors average " + CanonicalNumber.of(mean) + "; they must average 1");
-            }
         }
     }
 

@@ -21,10 +21,6 @@ final class YamlFiles {
         return files.inputs();
     }
 
-    TextFiles texts() {
-        return files;
-    }
-
     /** A file of the command line: its problems are its own. */
     YamlTree load(Path file, Source.Kind kind, String name) {
         Source source = new Source(kind, TextFiles.label(file), TextFiles.folderOf(file), name, texts++);
@@ -59,12 +55,27 @@ final class YamlFiles {
         return new YamlTree.Broken(top);
     }
 
-    /** The value of a flag; what is wrong with it stands at the flag. */
-    YamlTree parseSetting(String setting, String value) {
-        Source source = settingSource(setting);
-        Origin top = new Origin(source, 0, 0);
+    /** The lines of a text file that the plan names; null when it cannot be read, which is told at the place that names it. */
+    @Nullable
+    List<String> lines(Path file, Origin naming, String filePath) {
         try {
-            Optional<YamlTree> tree = YamlParser.parse(source, value);
+            return files.read(file).lines().toList();
+        } catch (UnreadableFileException e) {
+            problems.error(naming, filePath, TextFiles.label(file) + " " + e.getMessage());
+            return null;
+        }
+    }
+
+    /** A file as a text that values come from. */
+    Source fileSource(Path file) {
+        return new Source(Source.Kind.FILE, TextFiles.label(file), TextFiles.folderOf(file), "", texts++);
+    }
+
+    /** The value of a flag; what is wrong with it stands at the flag. */
+    YamlTree parseFlag(Source flag, String value) {
+        Origin top = new Origin(flag, 0, 0);
+        try {
+            Optional<YamlTree> tree = YamlParser.parse(flag, value);
             return tree.orElseGet(() -> new YamlTree.Scalar("", YamlTree.Kind.NOTHING, top));
         } catch (BrokenYamlException e) {
             problems.error(top, "", String.valueOf(e.getMessage()));
@@ -72,7 +83,8 @@ final class YamlFiles {
         }
     }
 
-    Source settingSource(String setting) {
-        return new Source(Source.Kind.SETTING, "--set " + setting, Path.of("").toAbsolutePath(), "", texts++);
+    /** A flag as a text that values come from; files that it names are relative to the current directory. */
+    Source flagSource(String flag) {
+        return new Source(Source.Kind.SETTING, flag, Path.of("").toAbsolutePath(), "", texts++);
     }
 }

@@ -50,9 +50,14 @@ sealed interface YamlTree {
             return "a list";
         }
 
-        Sequence with(int index, YamlTree item) {
+        /** The same list with one entry replaced, or taken away by null. */
+        Sequence with(int index, @Nullable YamlTree item) {
             var changed = new ArrayList<>(items);
-            changed.set(index, item);
+            if (item == null) {
+                changed.remove(index);
+            } else {
+                changed.set(index, item);
+            }
             return new Sequence(changed, origin);
         }
     }
@@ -90,18 +95,27 @@ sealed interface YamlTree {
         }
 
         /** The same map with one value replaced, or added at the end. */
-        Mapping with(String key, YamlTree value) {
+        Mapping with(String key, Origin keyOrigin, YamlTree value) {
             var changed = new ArrayList<Entry>();
             boolean found = false;
             for (Entry entry : entries) {
                 boolean same = entry.key().equals(key);
                 found |= same;
-                changed.add(same ? new Entry(key, value.origin(), value) : entry);
+                changed.add(same ? new Entry(key, keyOrigin, value) : entry);
             }
             if (!found) {
-                changed.add(new Entry(key, value.origin(), value));
+                changed.add(new Entry(key, keyOrigin, value));
             }
             return new Mapping(changed, origin);
+        }
+
+        /** Where a key stands; the map's own place when it is left out. */
+        Origin keyOrigin(String key) {
+            return entries.stream()
+                    .filter(entry -> entry.key().equals(key))
+                    .map(Entry::keyOrigin)
+                    .findFirst()
+                    .orElse(origin);
         }
 
         Mapping without(String key) {
