@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 
-/** An axis from 0 up to an amount, with steps of 1, 2 or 5 times a power of ten. */
+/** An axis from 0 up to an amount, with steps of 1, 2, 5 or (from 25 on) 2.5 times a power of ten. */
 final class AmountAxis {
     private AmountAxis() {}
 
@@ -25,10 +25,10 @@ final class AmountAxis {
         return axis;
     }
 
-    /** The smallest of 1, 2 and 5 times a power of ten that is not below the amount. */
+    /** The smallest such step that is not below the amount. */
     static double roundStep(double least) {
         double power = StrictMath.pow(10, Math.floor(StrictMath.log10(least)));
-        for (double factor : new double[] {1, 2, 5}) {
+        for (double factor : power >= 10 ? new double[] {1, 2, 2.5, 5} : new double[] {1, 2, 5}) {
             if (factor * power >= least * (1 - 1e-9)) {
                 return factor * power;
             }

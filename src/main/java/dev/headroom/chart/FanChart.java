@@ -48,10 +48,10 @@ final class FanChart implements Picture {
         if (mean + demand + usable == 0) {
             return bands + "This run has no sampling errors.";
         }
-        return bands + "Sampling error (95%) is at most \u00B1 " + Numbers.error(mean) + " MW for mean demand, \u00B1 "
-                + Numbers.error(demand) + " MW for median demand and \u00B1 " + Numbers.error(usable)
-                + " MW for median usable capacity; whiskers show it where it is wider than the line."
-                + FanTitle.error(data);
+        return bands + "Sampling error (95%), at most: mean demand \u00B1 " + Numbers.error(mean)
+                + ", median demand \u00B1 "
+                + Numbers.error(demand) + ", median usable capacity \u00B1 " + Numbers.error(usable)
+                + " MW; whiskers where wider than the line." + FanTitle.error(data);
     }
 
     @Override

@@ -57,11 +57,11 @@ final class HeatMapChart implements Picture {
     private String caption() {
         double points = data.widestHalf() * 100;
         String error = points > 0
-                ? "Sampling error (95%) is at most \u00B1 " + Numbers.error(points)
-                        + " percentage points. Bold: above the " + Numbers.share(target) + " target beyond that error."
+                ? "Sampling error (95%) at most \u00B1 " + Numbers.error(points) + " points. Bold: above the "
+                        + Numbers.share(target) + " target beyond that error."
                 : "This run has no sampling errors.";
-        return "Colour and number are the share of futures that are short. " + error
-                + " \u201C<\u201D: never seen or too rare to count; an upper bound.";
+        return "Colour and number: share of futures that are short. " + error
+                + " \u201C<\u201D and \u201C>\u201D: bounds, where it is next to never or always seen.";
     }
 
     private double labelWidth(List<Place> places) {

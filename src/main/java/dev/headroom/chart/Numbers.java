@@ -40,7 +40,9 @@ final class Numbers {
 
     private static int amountDecimals(double value, double halfWidth) {
         int readable = Math.max(0, decimals(Math.abs(value) / 1000));
-        return halfWidth > 0 ? Math.min(readable, decimals(halfWidth)) : Math.max(0, decimals(Math.abs(value) / 100));
+        return halfWidth > 0
+                ? Math.min(readable, errorDecimals(halfWidth))
+                : Math.max(0, decimals(Math.abs(value) / 100));
     }
 
     /** An error rounded up to so many decimals, or tens where these are negative. */
@@ -52,9 +54,9 @@ final class Numbers {
         return fixed(up.doubleValue(), decimals);
     }
 
-    /** An error to one digit, rounded up. */
+    /** An error to one digit, or two where the first is a 1; rounded up. */
     static String error(double halfWidth) {
-        return error(halfWidth, decimals(halfWidth));
+        return error(halfWidth, errorDecimals(halfWidth));
     }
 
     /** A count with its thousands set apart. */
@@ -125,6 +127,12 @@ final class Numbers {
             return 0;
         }
         return (int) Math.max(-15, Math.min(3, -Math.floor(StrictMath.log10(error))));
+    }
+
+    private static int errorDecimals(double error) {
+        int decimals = decimals(error);
+        double leading = error * StrictMath.pow(10, decimals);
+        return leading >= 1 && leading < 2 ? Math.min(3, decimals + 1) : decimals;
     }
 
     private static String fixed(double value, int decimals) {

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 
 /** The bundled fonts: Open Sans by Steve Matteson (2011), Apache-2.0. */
 enum Typeface {
-    REGULAR("OpenSans-Regular.ttf", 400),
-    SEMIBOLD("OpenSans-Semibold.ttf", 600);
+    REGULAR("OpenSans-Regular.ttf"),
+    SEMIBOLD("OpenSans-Semibold.ttf");
 
     /** Fonts to try in an SVG viewer; those after the first are no wider than it. */
     static final String FAMILIES = "Open Sans, Segoe UI, Roboto, Helvetica Neue, Helvetica, Arial, sans-serif";
@@ -16,11 +16,8 @@ enum Typeface {
     @SuppressWarnings("ImmutableEnumChecker") // a Font has no setters; it lacks only the annotation
     private final Font font;
 
-    private final int weight;
-
-    Typeface(String resource, int weight) {
+    Typeface(String resource) {
         this.font = load(resource);
-        this.weight = weight;
     }
 
     boolean has(int codePoint) {

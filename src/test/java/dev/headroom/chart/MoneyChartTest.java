@@ -1,0 +1,69 @@
+package dev.headroom.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.results.RunResult;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MoneyChartTest {
+    @Test
+    void theTitleTellsWhatPartOfTheScheduleIsPaidAndWhoIsBehind() {
+        // the formula pays 97% in all and 93% in the last region
+        assertThat(new MoneyChart(SyntheticRun.ofFourRegions().build(), ChartStyle.DEFAULT).title())
+                .isEqualTo("97% of the scheduled USD 3,200 million is paid by 2030-12 on average;"
+                        + " Indonesia (Jakarta) keeps the largest part unspent, 7%");
+    }
+
+    @Test
+    void withoutAScheduleTheTitleTellsWhatIsPaid() {
+        YearMonth month = YearMonth.of(2026, 1);
+        RunResult run = new SyntheticRun()
+                .region("x", "X")
+                .months(month, 1)
+                .with("all", "total", month, "paidToDateMean", 250)
+                .with("all", "total", month, "scheduledUsdMillion", 0)
+                .empty();
+
+        assertThat(new MoneyChart(run, ChartStyle.DEFAULT).title())
+                .isEqualTo("USD 250 million is paid by 2026-01 on average; nothing is scheduled");
+    }
+
+    @Test
+    void theScheduleIsCumulatedAndAllRegionsComeFirst() {
+        List<String> lines = new MoneyChart(SyntheticRun.ofFourRegions().build(), ChartStyle.DEFAULT)
+                .table()
+                .text()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(1 + 5 * 69);
+        assertThat(lines.get(1)).startsWith("all,All regions,2025-04,").endsWith(",88.88888889");
+        assertThat(lines.get(3)).endsWith(",266.6666667");
+        assertThat(lines.get(69)).startsWith("all,All regions,2030-12,").endsWith(",3200");
+    }
+
+    @Test
+    void aPlanOfOneRegionHasOnePanel() {
+        var chart = new MoneyChart(new SyntheticRun().region("x", "X").build(), ChartStyle.DEFAULT);
+
+        assertThat(chart.table().text()).contains("\nx,X,2030-12,").doesNotContain("All regions");
+    }
+
+    @Test
+    void aMonthThatIsAbsentEndsTheCumulatedSchedule() {
+        YearMonth start = YearMonth.of(2026, 1);
+        RunResult run = new SyntheticRun()
+                .region("x", "X")
+                .months(start, 3)
+                .with("x", "total", start, "scheduledUsdMillion", 5)
+                .with("x", "total", start.plusMonths(2), "scheduledUsdMillion", 5)
+                .empty();
+        Series schedule = Series.of(run, "x", "total", "scheduledUsdMillion").cumulated();
+
+        assertThat(schedule.value(0)).isEqualTo(5);
+        assertThat(schedule.isPresent(1)).isFalse();
+        assertThat(schedule.isPresent(2)).isFalse();
+    }
+}
