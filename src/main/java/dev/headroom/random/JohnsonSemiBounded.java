@@ -12,8 +12,8 @@ public final class JohnsonSemiBounded implements QuantileFunction {
     private final double min;
     private final double p50;
     private final double slope; // delta; 0 for the lognormal between the skews
-    private final double shift; // sinh of what is added to arcsinh(delta z)
-    private final double stretch; // lambda; of z itself where slope is 0
+    private final double straight; // exponent per z
+    private final double bent; // exponent per cosh(arcsinh(delta z)) - 1
 
     /** Throws IllegalArgumentException unless min < p10 < p50 < p90. */
     public JohnsonSemiBounded(double p10, double p50, double p90, double min) {
@@ -25,24 +25,19 @@ public final class JohnsonSemiBounded implements QuantileFunction {
         this.p50 = p50;
         var skew = new JohnsonSkew(FastMath.log((p50 - min) / (p10 - min)), FastMath.log((p90 - min) / (p50 - min)));
         this.slope = skew.isNone() ? 0 : Math.sqrt(skew.excess() * (skew.excess() + 2)) / JohnsonSkew.Z90;
-        this.shift = skew.sign() * slope * JohnsonSkew.Z90;
-        this.stretch =
-                skew.isNone() ? skew.width() / (2 * JohnsonSkew.Z90) : skew.shorterStep() / (slope * JohnsonSkew.Z90);
+        this.straight = skew.width() / (2 * JohnsonSkew.Z90);
+        this.bent = skew.isNone() ? 0 : skew.sign() * skew.shorterStep();
     }
 
     /**
-     * The paper's Q(z), written from the median: with sinh(a + b) = sinh a cosh b + cosh a sinh b it takes one root and one
-     * exponential.
+     * The paper's Q(z), written from the median: as sinh(a + b) = sinh a cosh b + cosh a sinh b, and lambda delta cosh(arcsinh(c
+     * delta)) = (H - L)/(2c), it takes one root and one exponential.
      */
     @Override
     public double atNormal(double z) {
-        if (slope == 0) {
-            return z == 0 ? p50 : min + (p50 - min) * FastMath.exp(stretch * z);
-        }
         double a = slope * z;
-        double bend = a * a / (Math.sqrt(1 + a * a) + 1); // cosh of arcsinh(a), less 1
-        double rise = stretch * (a * Math.sqrt(1 + shift * shift) + shift * bend);
-        return z == 0 ? p50 : min + (p50 - min) * FastMath.exp(rise);
+        double exponent = straight * z + bent * (Math.sqrt(1 + a * a) - 1);
+        return z == 0 ? p50 : min + (p50 - min) * FastMath.exp(exponent);
     }
 
     @Override

@@ -1,0 +1,94 @@
+package dev.headroom.stats;
+
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.math3.random.Well19937c;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Time per number of recording columns of 128 replications, over as many cells as a plan of a dozen regions has. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class AccumulatorBenchmark {
+    private static final int LANES = 128;
+    private static final int CELLS = 20_000;
+    private static final int HISTOGRAMS = 8_000;
+    private static final int COLUMNS = 64;
+
+    private final MomentTable moments = new MomentTable(CELLS);
+    private final CoMomentTable coMoments = new CoMomentTable(CELLS);
+    private final QuantileHistogram[] plain = new QuantileHistogram[HISTOGRAMS];
+    private final QuantileHistogram[] withMeans = new QuantileHistogram[HISTOGRAMS];
+    private final double[][] dense = new double[COLUMNS][LANES]; // lognormal
+    private final double[][] sparse = new double[COLUMNS][LANES]; // mostly 0
+
+    @Setup
+    public void fill() {
+        var random = new Well19937c(1);
+        for (int column = 0; column < COLUMNS; column++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                dense[column][lane] = StrictMath.exp(5 + 0.3 * random.nextGaussian());
+                sparse[column][lane] = random.nextDouble() < 0.9 ? 0 : dense[column][lane];
+            }
+        }
+        for (int i = 0; i < HISTOGRAMS; i++) {
+            plain[i] = new QuantileHistogram(false);
+            withMeans[i] = new QuantileHistogram(true);
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CELLS * LANES)
+    public MomentTable moments() {
+        for (int cell = 0; cell < CELLS; cell++) {
+            moments.record(cell, dense[cell % COLUMNS], LANES);
+        }
+        return moments;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CELLS * LANES)
+    public CoMomentTable coMoments() {
+        for (int cell = 0; cell < CELLS; cell++) {
+            coMoments.record(cell, dense[cell % COLUMNS], sparse[cell % COLUMNS], LANES);
+        }
+        return coMoments;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(HISTOGRAMS * LANES)
+    public QuantileHistogram[] densePlain() {
+        return record(plain, dense);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(HISTOGRAMS * LANES)
+    public QuantileHistogram[] denseWithMeans() {
+        return record(withMeans, dense);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(HISTOGRAMS * LANES)
+    public QuantileHistogram[] sparsePlain() {
+        return record(plain, sparse);
+    }
+
+    private static QuantileHistogram[] record(QuantileHistogram[] histograms, double[][] columns) {
+        for (int i = 0; i < HISTOGRAMS; i++) {
+            histograms[i].record(columns[i % COLUMNS], LANES);
+        }
+        return histograms;
+    }
+}

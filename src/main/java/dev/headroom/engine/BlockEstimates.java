@@ -1,0 +1,115 @@
+package dev.headroom.engine;
+
+import dev.headroom.stats.Estimate;
+import dev.headroom.stats.MomentTable;
+import dev.headroom.stats.QuantileHistogram;
+
+/** What a result estimates, each number with its error. Cells are those of the result's {@link ResultLayout}. */
+public final class BlockEstimates {
+    private final BlockResult result;
+    private final QuantileTables quantiles;
+
+    /** @param quantiles of the same blocks */
+    public BlockEstimates(BlockResult result, QuantileTables quantiles) {
+        this.result = result;
+        this.quantiles = quantiles;
+    }
+
+    public ResultLayout layout() {
+        return result.layout();
+    }
+
+    /** How many futures the estimates rest on. */
+    public long replications() {
+        return result.replications();
+    }
+
+    /** Mean over futures of the mean over the period's months. */
+    public Estimate mean(int cell, Quantity quantity) {
+        return result.cellMoments.estimate(cell * BlockResult.MOMENTS + quantity.index());
+    }
+
+    /** Mean over futures; over the period's months the mean of a share or stock, at its end what was paid to date. */
+    public Estimate mean(int regionCell, RegionQuantity quantity) {
+        MomentTable moments = result.regionMoments;
+        return moments.estimate(regionCell * RegionQuantity.COUNT + quantity.index());
+    }
+
+    /** Mean unserved demand over mean demand. */
+    public Estimate unservedShare(int cell) {
+        return result.unservedShare.ratio(cell);
+    }
+
+    /** Mean months of the episodes that begin in the period over their mean number. */
+    public Estimate episodeMonths(int cell) {
+        return result.episodeMonths.ratio(cell);
+    }
+
+    /** Probability that some month of the period is short. */
+    public Estimate everShort(int cell) {
+        return proportion(result.everShort[cell]);
+    }
+
+    /** Probability that no month of the period is short. */
+    public Estimate neverShort(int cell) {
+        return proportion(result.replications() - result.everShort[cell]);
+    }
+
+    /** Probability that some month up to the period's end is short. */
+    public Estimate shortByEnd(int cell) {
+        return proportion(result.shortByEnd[cell]);
+    }
+
+    private Estimate proportion(long hits) {
+        return Estimate.proportion(hits, result.replications());
+    }
+
+    /** Of the period's largest shortfall. */
+    public QuantileHistogram peakShortfall(int cell) {
+        return quantiles.cell(QuantileTables.PEAK_SHORTFALL, cell);
+    }
+
+    /** Of the period's smallest headroom. */
+    public QuantileHistogram leastHeadroom(int cell) {
+        return quantiles.cell(QuantileTables.LEAST_HEADROOM, cell);
+    }
+
+    public QuantileHistogram demand(int cell) {
+        return quantiles.cell(QuantileTables.DEMAND, cell);
+    }
+
+    public QuantileHistogram usable(int cell) {
+        return quantiles.cell(QuantileTables.USABLE, cell);
+    }
+
+    /** Of the largest nameplate that a month of the period lacks. */
+    public QuantileHistogram mostToBuy(int cell) {
+        return quantiles.cell(QuantileTables.MOST_TO_BUY, cell);
+    }
+
+    public QuantileHistogram aiShare(int regionCell) {
+        return quantiles.region(QuantileTables.AI_SHARE, regionCell);
+    }
+
+    /** Of what was paid up to the period's end. */
+    public QuantileHistogram paidToDate(int regionCell) {
+        return quantiles.region(QuantileTables.PAID_TO_DATE, regionCell);
+    }
+
+    /** Of a project's completion, months from plan start; infinite where it is not complete by the end. */
+    public QuantileHistogram completion(int project) {
+        return quantiles.project(project);
+    }
+
+    public Estimate onTime(int project) {
+        return proportion(result.onTime[project]);
+    }
+
+    public Estimate abandoned(int project) {
+        return proportion(result.abandoned[project]);
+    }
+
+    public Estimate stuck(int project) {
+        return proportion(result.stuck[project]);
+    }
+}

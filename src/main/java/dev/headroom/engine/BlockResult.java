@@ -1,0 +1,72 @@
+package dev.headroom.engine;
+
+import dev.headroom.stats.CoMomentTable;
+import dev.headroom.stats.MomentTable;
+import java.io.Serializable;
+
+/**
+ * Sums of a block of replications. It grows as batches are recorded; results of blocks merge in block order, for sums of fractions depend
+ * on their order.
+ */
+public final class BlockResult implements Serializable {
+    /** Moments that each cell keeps, by the index of its {@link Quantity}: HEADROOM and TO_BUY keep histograms only. */
+    static final int MOMENTS = Quantity.COUNT;
+
+    private final ResultLayout layout;
+    private long replications;
+    final MomentTable cellMoments; // [cell][quantity], of the mean over the period's months
+    final CoMomentTable unservedShare; // [cell] shortfall and demand
+    final CoMomentTable episodeMonths; // [cell] months of episodes and episodes
+    final long[] everShort; // [cell] replications with a short month in the period
+    final long[] shortByEnd; // [cell] replications with a short month up to the period's end
+    final MomentTable regionMoments; // [region cell][region quantity]
+    final long[] onTime; // [project] replications
+    final long[] abandoned; // [project] replications
+    final long[] stuck; // [project] replications
+
+    BlockResult(ResultLayout layout) {
+        this.layout = layout;
+        int cells = layout.cells();
+        this.cellMoments = new MomentTable(cells * MOMENTS);
+        this.unservedShare = new CoMomentTable(cells);
+        this.episodeMonths = new CoMomentTable(cells);
+        this.everShort = new long[cells];
+        this.shortByEnd = new long[cells];
+        this.regionMoments = new MomentTable(layout.regionCells() * RegionQuantity.COUNT);
+        this.onTime = new long[layout.projects()];
+        this.abandoned = new long[layout.projects()];
+        this.stuck = new long[layout.projects()];
+    }
+
+    void countReplications(int more) {
+        replications += more;
+    }
+
+    /** Adds the block that follows this one. */
+    public void merge(BlockResult next) {
+        replications += next.replications;
+        cellMoments.merge(next.cellMoments);
+        unservedShare.merge(next.unservedShare);
+        episodeMonths.merge(next.episodeMonths);
+        add(everShort, next.everShort);
+        add(shortByEnd, next.shortByEnd);
+        regionMoments.merge(next.regionMoments);
+        add(onTime, next.onTime);
+        add(abandoned, next.abandoned);
+        add(stuck, next.stuck);
+    }
+
+    private static void add(long[] to, long[] more) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += more[i];
+        }
+    }
+
+    public ResultLayout layout() {
+        return layout;
+    }
+
+    public long replications() {
+        return replications;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.headroom.engine;
+
+import dev.headroom.model.CapacityModel;
+import dev.headroom.random.Coordinates;
+import dev.headroom.random.MedianCoordinates;
+import dev.headroom.random.StreamCoordinates;
+
+/**
+ * Plays blocks of replications, each a function of the model, the seed and the replications' numbers alone: no files, no clock, no log. It
+ * owns arrays that are refilled for each batch, and the histograms of all that it played, so one thread uses it at a time.
+ *
+ * <p>Up to {@value Lanes#WIDTH} replications are played side by side. Demand, shares, currencies and the balance are loops over lanes in
+ * [month][lane] arrays; building is a sequence of events for each lane.
+ */
+public final class BlockSimulator {
+    private final ResultLayout layout;
+    private final Lanes lanes;
+    private final ScalarDraws draws;
+    private final SharePath share;
+    private final DemandPath demand;
+    private final CurrencyPath currencies;
+    private final BuildPipeline pipeline;
+    private final Balance balance;
+    private final Recorder recorder;
+
+    private BlockSimulator(CapacityModel model, Coordinates coordinates, boolean shocks) {
+        this.layout = ResultLayout.of(model);
+        this.lanes = new Lanes(coordinates, shocks);
+        this.draws = new ScalarDraws(model);
+        this.share = new SharePath(model);
+        this.demand = new DemandPath(model);
+        this.currencies = new CurrencyPath(model);
+        this.pipeline = new BuildPipeline(model, lanes, draws, demand, currencies);
+        this.balance = new Balance(model, draws, demand, pipeline.outcome());
+        this.recorder = new Recorder(model, draws, demand, balance, pipeline.outcome());
+    }
+
+    /** Independent replications by pseudo-random numbers. */
+    public static BlockSimulator monteCarlo(CapacityModel model, long seed) {
+        return new BlockSimulator(model, new StreamCoordinates(seed), true);
+    }
+
+    /** The one future in which every input is at its median and no shock strikes. */
+    public static BlockEstimates baseCase(CapacityModel model) {
+        var simulator = new BlockSimulator(model, new MedianCoordinates(), false);
+        return new BlockEstimates(simulator.simulate(new ReplicationBlock(0, 1)), simulator.quantiles());
+    }
+
+    /** Histograms of all blocks that this simulator has played; they grow with the next one. */
+    public QuantileTables quantiles() {
+        return recorder.quantiles();
+    }
+
+    public BlockResult simulate(ReplicationBlock block) {
+        var result = new BlockResult(layout);
+        for (long first = block.first(); first < block.end(); first += Lanes.WIDTH) {
+            lanes.moveTo(first, (int) Math.min(Lanes.WIDTH, block.end() - first));
+            draws.play(lanes);
+            share.play(lanes, draws);
+            demand.play(lanes, draws, share);
+            currencies.play(lanes, draws);
+            pipeline.play();
+            balance.play(lanes.count());
+            recorder.record(result, lanes.count());
+        }
+        recorder.quantiles().fill();
+        return result;
+    }
+}

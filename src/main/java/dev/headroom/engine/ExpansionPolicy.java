@@ -1,0 +1,100 @@
+package dev.headroom.engine;
+
+import dev.headroom.model.CapacityModel;
+import dev.headroom.model.ExpansionModel;
+import dev.headroom.model.ModuleModel;
+import dev.headroom.plan.Expansion;
+
+/**
+ * Adds modules at a review: always for the pool with the least expected headroom, until that is enough, money or slots end. It moves
+ * from lane to lane.
+ */
+final class ExpansionPolicy {
+    private final CapacityModel model;
+    private final ScalarDraws draws;
+    private final PlannerForecast forecast;
+    private final FundingRound funding;
+    private final Account account;
+    private final Undertakings undertakings;
+    private final ModuleDraws moduleDraws;
+    private final int[][] started; // [region][module] how many this future has started
+
+    ExpansionPolicy(
+            CapacityModel model,
+            ScalarDraws draws,
+            PlannerForecast forecast,
+            FundingRound funding,
+            Account account,
+            Undertakings undertakings,
+            ModuleDraws moduleDraws) {
+        this.model = model;
+        this.draws = draws;
+        this.forecast = forecast;
+        this.funding = funding;
+        this.account = account;
+        this.undertakings = undertakings;
+        this.moduleDraws = moduleDraws;
+        this.started = new int[model.regions().length][];
+        for (int r = 0; r < started.length; r++) {
+            started[r] = new int[model.regions()[r].expansion().modules().length];
+        }
+    }
+
+    void clear() {
+        for (int[] modules : started) {
+            java.util.Arrays.fill(modules, 0);
+        }
+    }
+
+    /** Whether the region reviews its capacity at the beginning of month {@code t}. */
+    boolean reviewsAt(int region, int t) {
+        ExpansionModel expansion = model.regions()[region].expansion();
+        return expansion.policy() != Expansion.Policy.NONE && t % expansion.reviewMonths() == 0;
+    }
+
+    void review(int region, int t, int lane) {
+        while (!funding.somethingWaits() && addModule(region, t, lane)) {
+            funding.play(t, true);
+        }
+    }
+
+    private boolean addModule(int region, int t, int lane) {
+        ExpansionModel expansion = model.regions()[region].expansion();
+        double aiHeadroom = headroomWithModule(expansion, region, 0, t, lane);
+        double generalHeadroom = headroomWithModule(expansion, region, 1, t, lane);
+        boolean aiFirst = expansion.module()[1] < 0 || (expansion.module()[0] >= 0 && aiHeadroom <= generalHeadroom);
+        int moduleIndex = expansion.module()[aiFirst ? 0 : 1];
+        double headroom = Math.min(aiHeadroom, generalHeadroom);
+        if (moduleIndex < 0
+                || (expansion.policy() == Expansion.Policy.HEADROOM && headroom >= expansion.targetHeadroom())
+                || undertakings.underWay[region] >= model.regions()[region].maxConcurrent()) {
+            return false;
+        }
+        return start(region, moduleIndex, t, lane);
+    }
+
+    /** A pool without a module counts as having all the headroom there is. */
+    private double headroomWithModule(ExpansionModel expansion, int region, int pool, int t, int lane) {
+        return expansion.module()[pool] < 0
+                ? Double.POSITIVE_INFINITY
+                : forecast.headroom(undertakings, region, pool, t, lane);
+    }
+
+    private boolean start(int region, int moduleIndex, int t, int lane) {
+        ModuleModel module = model.regions()[region].expansion().modules()[moduleIndex];
+        double mw = draws.of(module.mw())[lane];
+        int number = started[region][moduleIndex];
+        int undertaking = undertakings.add(-1, region, module.build(), moduleDraws.of(region, moduleIndex, number));
+        undertakings.aiMw[undertaking] = module.pool() == 0 ? mw : 0;
+        undertakings.generalMw[undertaking] = module.pool() == 0 ? 0 : mw;
+        double reserve = funding.reserve(undertaking, t);
+        // A module that adds nothing or costs nothing would be added for ever.
+        if (mw <= 0 || reserve <= 0 || !account.covers(reserve)) {
+            undertakings.removeLast();
+            return false;
+        }
+        started[region][moduleIndex]++;
+        funding.commit(undertaking, reserve);
+        return true;
+    }
+}

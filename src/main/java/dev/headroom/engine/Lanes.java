@@ -1,0 +1,47 @@
+package dev.headroom.engine;
+
+import dev.headroom.random.Coordinates;
+
+/** A batch of consecutive replications that are played side by side, one lane each. It moves from batch to batch. */
+final class Lanes {
+    /** Lanes of a full batch: enough for long inner loops, few enough for the arrays to stay in the processor's cache. */
+    static final int WIDTH = 128;
+
+    private final Coordinates coordinates;
+    private final boolean shocks;
+    private long first;
+    private int count;
+
+    /** @param shocks whether chance may strike; without it processes and currencies stay where they are and stages never fail */
+    Lanes(Coordinates coordinates, boolean shocks) {
+        this.coordinates = coordinates;
+        this.shocks = shocks;
+    }
+
+    void moveTo(long firstReplication, int replications) {
+        first = firstReplication;
+        count = replications;
+    }
+
+    long first() {
+        return first;
+    }
+
+    int count() {
+        return count;
+    }
+
+    boolean shocks() {
+        return shocks;
+    }
+
+    /** Fills [lane] with the standard normal coordinates of an input's component. */
+    void normals(long address, int component, double[] out) {
+        coordinates.normals(address, component, first, count, out);
+    }
+
+    /** Fills [lane] with the uniform coordinates of an input's component. */
+    void uniforms(long address, int component, double[] out) {
+        coordinates.uniforms(address, component, first, count, out);
+    }
+}

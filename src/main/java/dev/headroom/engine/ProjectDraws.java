@@ -1,0 +1,88 @@
+package dev.headroom.engine;
+
+import dev.headroom.model.BuildModel;
+import dev.headroom.model.CapacityModel;
+import dev.headroom.model.DrawAddresses;
+import dev.headroom.model.ProjectModel;
+import dev.headroom.model.StageModel;
+import dev.headroom.random.ConstantQuantile;
+import dev.headroom.random.QuantileFunction;
+import java.util.Arrays;
+
+/** The random numbers of one project, or of one module by its number, for a batch of lanes. Refilled for each batch that needs it. */
+final class ProjectDraws {
+    private final double[][] months; // [stage][lane], before delays
+    private final double[][]
+            survival; // [stage][lane], uniform: the project survives the stage's end if below its probability
+    private final double[] overrun = new double[Lanes.WIDTH];
+    private final double[] rampMonths = new double[Lanes.WIDTH];
+    private final double[] completes = new double[Lanes.WIDTH];
+
+    ProjectDraws(int stages) {
+        this.months = new double[stages][Lanes.WIDTH];
+        this.survival = new double[stages][Lanes.WIDTH];
+    }
+
+    double months(int stage, int lane) {
+        return months[stage][lane];
+    }
+
+    double survival(int stage, int lane) {
+        return survival[stage][lane];
+    }
+
+    double overrun(int lane) {
+        return overrun[lane];
+    }
+
+    double rampMonths(int lane) {
+        return rampMonths[lane];
+    }
+
+    /** Months from plan start at which a funded project is complete. */
+    double completes(int lane) {
+        return completes[lane];
+    }
+
+    /** Draws what a project needs: a funded one its date and ramp, a planned one its stages, overrun and ramp. */
+    void drawProject(CapacityModel model, ProjectModel project, Lanes lanes) {
+        if (project.funded()) {
+            draw(project.completes(), project.addresses().completes(), 0, lanes, completes);
+            if (project.build() >= 0) {
+                QuantileFunction ramp = model.builds()[project.build()].rampMonths();
+                draw(ramp, project.addresses().rampMonths(), 0, lanes, rampMonths);
+            }
+        } else {
+            drawBuild(model, model.builds()[project.build()], project.addresses(), 0, lanes);
+        }
+    }
+
+    /** Draws a build's stages, overrun and ramp. */
+    void drawBuild(CapacityModel model, BuildModel build, DrawAddresses addresses, int number, Lanes lanes) {
+        draw(build.overrun(), addresses.overrun(), number, lanes, overrun);
+        draw(build.rampMonths(), addresses.rampMonths(), number, lanes, rampMonths);
+        StageModel[] stages = build.stages();
+        for (int k = 0; k < stages.length; k++) {
+            draw(stages[k].months(), addresses.stageMonths()[k], number, lanes, months[k]);
+            if (lanes.shocks() && canFail(model, stages[k])) {
+                lanes.uniforms(addresses.stageSuccess()[k], number, survival[k]);
+            } else {
+                Arrays.fill(survival[k], 0);
+            }
+        }
+    }
+
+    private static boolean canFail(CapacityModel model, StageModel stage) {
+        var probability = model.inputs()[stage.success()];
+        return !probability.constant() || probability.quantile().atNormal(0) < 1;
+    }
+
+    private static void draw(QuantileFunction quantile, long address, int number, Lanes lanes, double[] out) {
+        if (quantile instanceof ConstantQuantile) {
+            Arrays.fill(out, quantile.atNormal(0));
+        } else {
+            lanes.normals(address, number, out);
+            quantile.transform(out, lanes.count());
+        }
+    }
+}

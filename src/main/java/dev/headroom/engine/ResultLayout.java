@@ -1,0 +1,41 @@
+package dev.headroom.engine;
+
+import dev.headroom.model.CapacityModel;
+import java.io.Serializable;
+
+/**
+ * Where a result keeps what: cells are regions (in plan order, then all) times pools (AI, general, total), each with every period.
+ *
+ * @param regions number of regions without {@code all}
+ * @param periods number of periods
+ * @param projects number of named projects
+ */
+public record ResultLayout(int regions, int periods, int projects) implements Serializable {
+    /** Pools and their total. */
+    public static final int POOLS = 3;
+
+    public static final int TOTAL = 2;
+
+    static ResultLayout of(CapacityModel model) {
+        return new ResultLayout(model.regions().length, model.periods().length, model.projects().length);
+    }
+
+    /** Number of cells times periods. */
+    int cells() {
+        return (regions + 1) * POOLS * periods;
+    }
+
+    /** Number of regions, all included, times periods. */
+    int regionCells() {
+        return (regions + 1) * periods;
+    }
+
+    /** @param region {@code regions} for all */
+    public int cell(int region, int pool, int period) {
+        return (region * POOLS + pool) * periods + period;
+    }
+
+    public int regionCell(int region, int period) {
+        return region * periods + period;
+    }
+}

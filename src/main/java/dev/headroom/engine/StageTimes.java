@@ -1,0 +1,63 @@
+package dev.headroom.engine;
+
+import java.util.Arrays;
+
+/** The stages under way and when they end: few at a time, so that a search through all beats a heap. It changes in place. */
+final class StageTimes {
+    private int[] keys = new int[32];
+    private double[] ends = new double[32];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    void add(int key, double end) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+        }
+        keys[size] = key;
+        ends[size++] = end;
+    }
+
+    /** The earliest end, infinite when nothing is under way. */
+    double earliest() {
+        double earliest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < size; i++) {
+            earliest = Math.min(earliest, ends[i]);
+        }
+        return earliest;
+    }
+
+    /** Removes the stage with the smallest key among those that end by {@code time}, and gives its key; -1 when none does. */
+    int takeEndedBy(double time) {
+        int first = -1;
+        for (int i = 0; i < size; i++) {
+            if (ends[i] <= time && (first < 0 || keys[i] < keys[first])) {
+                first = i;
+            }
+        }
+        if (first < 0) {
+            return -1;
+        }
+        int key = keys[first];
+        remove(first);
+        return key;
+    }
+
+    /** Removes all keys from {@code from}, inclusive, to {@code to}, exclusive. */
+    void removeRange(int from, int to) {
+        for (int i = size - 1; i >= 0; i--) {
+            if (keys[i] >= from && keys[i] < to) {
+                remove(i);
+            }
+        }
+    }
+
+    private void remove(int index) {
+        size--;
+        keys[index] = keys[size];
+        ends[index] = ends[size];
+    }
+}

@@ -1,0 +1,8 @@
+package dev.headroom.execution;
+
+/** Is told how far a job has come, from one thread at a time. */
+@FunctionalInterface
+public interface BlockListener {
+    /** @param replications finished and merged so far */
+    void merged(long replications);
+}

@@ -1,0 +1,5 @@
+/** Where blocks are played. */
+@NullMarked
+package dev.headroom.execution;
+
+import org.jspecify.annotations.NullMarked;

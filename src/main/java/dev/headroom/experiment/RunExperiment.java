@@ -1,0 +1,63 @@
+package dev.headroom.experiment;
+
+import dev.headroom.engine.BlockEstimates;
+import dev.headroom.engine.BlockSimulator;
+import dev.headroom.execution.BlockJob;
+import dev.headroom.execution.LocalBlockExecutor;
+import dev.headroom.model.CapacityModel;
+import dev.headroom.model.ModelCompiler;
+import dev.headroom.plan.Plan;
+import dev.headroom.results.MetricRow;
+import dev.headroom.results.RunHeader;
+import dev.headroom.results.RunResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Runs one plan with a fixed number of replications. */
+public final class RunExperiment {
+    private RunExperiment() {}
+
+    /**
+     * @param planHash of the resolved plan, for the header
+     * @param cancelled asked between blocks; once true, the result holds the replications that were finished
+     * @return empty when it was cancelled before the first block was finished
+     */
+    public static Optional<RunResult> run(
+            Plan plan, String planHash, RunSettings settings, Progress progress, BooleanSupplier cancelled) {
+        CapacityModel model = ModelCompiler.compile(plan);
+        var job = new BlockJob(model, settings.seed(), settings.replications());
+        Optional<BlockEstimates> result = new LocalBlockExecutor(settings.threads())
+                .execute(job, done -> progress.advanced(done, settings.replications()), cancelled);
+        return result.map(blocks -> new RunResult(
+                header(plan, planHash, settings, blocks.replications()),
+                new ResultTable(model, blocks).rows(),
+                baseRows(model)));
+    }
+
+    /** The one future in which every input is at its median and nothing happens by chance. */
+    public static RunResult baseCase(Plan plan) {
+        CapacityModel model = ModelCompiler.compile(plan);
+        List<MetricRow> rows = baseRows(model);
+        return new RunResult(header(plan, "", new RunSettings("mc", 1, 0, 1), 1), rows, rows);
+    }
+
+    private static List<MetricRow> baseRows(CapacityModel model) {
+        return new ResultTable(model, BlockSimulator.baseCase(model)).rows();
+    }
+
+    private static RunHeader header(Plan plan, String planHash, RunSettings settings, long replications) {
+        return new RunHeader(
+                plan.name(),
+                planHash,
+                plan.start(),
+                plan.end(),
+                settings.method(),
+                settings.seed(),
+                replications,
+                plan.shortfallTarget(),
+                plan.regions().stream()
+                        .map(region -> new RunHeader.RegionName(region.id(), region.name()))
+                        .toList());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.headroom.model;
+
+import java.io.Serializable;
+
+/**
+ * An account and those who draw on it.
+ *
+ * @param regions indices, in plan order
+ * @param projects indices into the model's projects, in order of priority
+ * @param strictPriority whether what money stops blocks those behind it
+ * @param openingUsdMillion balance at plan start
+ * @param receivedUsdMillion [month] paid in at the month's beginning
+ */
+public record AccountModel(
+        int[] regions, int[] projects, boolean strictPriority, double openingUsdMillion, double[] receivedUsdMillion)
+        implements Serializable {}

@@ -1,0 +1,80 @@
+package dev.headroom.model;
+
+import dev.headroom.plan.Assumption;
+import dev.headroom.plan.Build;
+import dev.headroom.plan.Pool;
+import dev.headroom.plan.Stage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns builds into arrays. */
+final class BuildCompiler {
+    private final InputTable inputs;
+
+    BuildCompiler(InputTable inputs) {
+        this.inputs = inputs;
+    }
+
+    BuildModel compile(Build build) {
+        var cost = new int[Pool.values().length];
+        for (Pool pool : Pool.values()) {
+            Assumption perMw = build.costUsdMillionPerMw().get(pool);
+            cost[pool == Pool.AI ? 0 : 1] = perMw == null ? -1 : inputs.indexOf(perMw);
+        }
+        return new BuildModel(
+                build.name(),
+                cost,
+                inputs.indexOf(build.localCurrencyShare()),
+                inputs.indexOf(build.contingency()),
+                DistributionCompiler.compile(build.overrun()),
+                build.phases(),
+                DistributionCompiler.compile(build.rampMonths()),
+                stages(build.stages()),
+                criticalPathMonths(build.stages()));
+    }
+
+    private StageModel[] stages(List<Stage> stages) {
+        var result = new StageModel[stages.size()];
+        for (int k = 0; k < result.length; k++) {
+            Stage stage = stages.get(k);
+            int[] successors = stages.stream()
+                    .filter(other -> other.after().contains(stage.name()))
+                    .mapToInt(stages::indexOf)
+                    .toArray();
+            result[k] = new StageModel(
+                    stage.name(),
+                    DistributionCompiler.compile(stage.months()),
+                    stage.after().size(),
+                    successors,
+                    stage.spendShare().constantValue(),
+                    inputs.indexOf(stage.successProbability()));
+        }
+        return result;
+    }
+
+    /** Months from commitment to completion when every stage takes its median and nothing waits. */
+    static double criticalPathMonths(List<Stage> stages) {
+        Map<String, Stage> byName = new HashMap<>();
+        stages.forEach(stage -> byName.put(stage.name(), stage));
+        Map<String, Double> endByName = new HashMap<>();
+        return stages.stream()
+                .mapToDouble(stage -> medianEnd(stage, byName, endByName))
+                .max()
+                .orElse(0);
+    }
+
+    private static double medianEnd(Stage stage, Map<String, Stage> byName, Map<String, Double> endByName) {
+        Double known = endByName.get(stage.name());
+        if (known != null) {
+            return known;
+        }
+        double start = 0;
+        for (String before : stage.after()) {
+            start = Math.max(start, medianEnd(byName.get(before), byName, endByName));
+        }
+        double end = start + DistributionCompiler.median(stage.months());
+        endByName.put(stage.name(), end);
+        return end;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.headroom.model;
+
+import dev.headroom.random.QuantileFunction;
+import java.io.Serializable;
+
+/**
+ * A way of building.
+ *
+ * @param cost [pool] inputs, USD million per MW; -1 where the pool cannot be built
+ * @param localShare input
+ * @param contingency input
+ * @param medianMonths the critical path at median stage months
+ */
+public record BuildModel(
+        String name,
+        int[] cost,
+        int localShare,
+        int contingency,
+        QuantileFunction overrun,
+        int phases,
+        QuantileFunction rampMonths,
+        StageModel[] stages,
+        double medianMonths)
+        implements Serializable {}

@@ -1,0 +1,36 @@
+package dev.headroom.model;
+
+import java.io.Serializable;
+
+/**
+ * The demand of a region. Months count from plan start.
+ *
+ * @param from month in which demand begins, may be negative; growth counts from it
+ * @param baseline input of the MW at {@code from}; unused where there is a forecast
+ * @param forecastMw [month] total MW, empty without a forecast
+ * @param season [calendar month, January first]
+ * @param process the region's own, in the log of demand
+ * @param efficiencyGain [pool] inputs
+ * @param medianBaselineMw what a planner assumes before demand begins
+ */
+public record DemandModel(
+        int from,
+        int baseline,
+        double[] forecastMw,
+        int growthPremium,
+        double[] season,
+        ProcessModel process,
+        ShareModel share,
+        int[] efficiencyGain,
+        double medianBaselineMw)
+        implements Serializable {
+
+    /** First month with demand. */
+    public int firstMonth() {
+        return Math.max(from, 0);
+    }
+
+    public boolean hasForecast() {
+        return forecastMw.length > 0;
+    }
+}
