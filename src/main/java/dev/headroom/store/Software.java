@@ -26,7 +26,7 @@ public record Software(String version, String commit, String java, String os) {
         return new Software(
                 build.getProperty("version", "unknown"),
                 commitOfBuild(),
-                System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"),
+                "Java " + System.getProperty("java.runtime.version") + " (" + System.getProperty("java.vendor") + ")",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"));
     }
