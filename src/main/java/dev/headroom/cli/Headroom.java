@@ -92,7 +92,10 @@ public final class Headroom implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colors() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
-                .setExecutionStrategy(parsed -> execute(parsed, failures));
+                .setExecutionStrategy(parsed -> {
+                    options.joinLists(parsed);
+                    return execute(parsed, failures);
+                });
     }
 
     private static void leaveOutForeignOptions(CommandSpec command) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The options of all commands, filled by the parser: each may stand before or after the command that takes it. */
@@ -84,6 +85,23 @@ final class SharedOptions {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an internal error.")
     private boolean debug;
+
+    /** What stands before the command and what stands after it: the parser keeps the latter alone. */
+    void joinLists(ParseResult parsed) {
+        scenarios = values(parsed, "--scenario");
+        settings = values(parsed, "--set");
+    }
+
+    private static List<String> values(ParseResult parsed, String option) {
+        var values = new ArrayList<String>();
+        for (var part : parsed.asCommandLineList()) {
+            var matched = part.getParseResult().matchedOption(option);
+            if (matched != null) {
+                values.addAll(matched.stringValues());
+            }
+        }
+        return values;
+    }
 
     Format format() {
         return format;

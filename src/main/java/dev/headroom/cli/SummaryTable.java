@@ -163,7 +163,7 @@ final class SummaryTable {
         if (early == 0 && late.equals(Optional.of(median))) {
             return median.toString();
         }
-        return median + " [-" + early + ","
+        return median + " [" + -early + ","
                 + late.map(high -> "+" + between(median, high)).orElse("...") + "]";
     }
 

@@ -136,7 +136,15 @@ class HeadroomTest {
         assertThat(plain.code()).isZero();
         assertThat(plain.out()).contains("shortfallTarget: 0.05");
         var changed = Invocation.of("--set", "shortfallTarget=0.11", "config", "--set", "escalationPerYear=0.077");
-        assertThat(changed.out()).contains("shortfallTarget: 0.11", "value: 0.077");
+        assertThat(changed.out()).contains("shortfallTarget: 0.11", "escalationPerYear: 0.077");
+    }
+
+    @Test
+    void scenarios_before_and_after_the_command_are_laid_over_in_order() {
+        var both = Invocation.of(
+                "--scenario", "export-squeeze,no-expansion", "config", "--origin", "--scenario", "budget-460bn-rmb");
+        assertThat(both.code()).isZero();
+        assertThat(both.out()).contains("export-squeeze", "no-expansion", "budget-460bn-rmb");
     }
 
     @Test
