@@ -3,7 +3,6 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ExpansionModel;
 import dev.headroom.model.ModuleModel;
-import dev.headroom.plan.Expansion;
 
 /**
  * Adds modules at a review: always for the pool with the least expected headroom, until that is enough, money or slots end. It moves
@@ -49,7 +48,7 @@ final class ExpansionPolicy {
     /** Whether the region reviews its capacity at the beginning of month {@code t}. */
     boolean reviewsAt(int region, int t) {
         ExpansionModel expansion = model.regions()[region].expansion();
-        return expansion.policy() != Expansion.Policy.NONE && t % expansion.reviewMonths() == 0;
+        return expansion.active() && t % expansion.reviewMonths() == 0;
     }
 
     void review(int region, int t, int lane) {
@@ -66,7 +65,7 @@ final class ExpansionPolicy {
         int moduleIndex = expansion.module()[aiFirst ? 0 : 1];
         double headroom = Math.min(aiHeadroom, generalHeadroom);
         if (moduleIndex < 0
-                || (expansion.policy() == Expansion.Policy.HEADROOM && headroom >= expansion.targetHeadroom())
+                || (expansion.untilTarget() && headroom >= expansion.targetHeadroom())
                 || undertakings.underWay[region] >= model.regions()[region].maxConcurrent()) {
             return false;
         }

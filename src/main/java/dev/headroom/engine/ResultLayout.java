@@ -30,11 +30,17 @@ public record ResultLayout(int regions, int periods, int projects) implements Se
         return (regions + 1) * periods;
     }
 
-    /** @param region {@code regions} for all */
+    /**
+     * Where a cell's figures of a period are.
+     *
+     * @param region index of a region, the number of regions for all
+     * @param pool 0 AI, 1 general, 2 total
+     */
     public int cell(int region, int pool, int period) {
         return (region * POOLS + pool) * periods + period;
     }
 
+    /** Where the figures of a region, or all, are that do not depend on the pool. */
     public int regionCell(int region, int period) {
         return region * periods + period;
     }

@@ -3,6 +3,6 @@ package dev.headroom.execution;
 /** Is told how far a job has come, from one thread at a time. */
 @FunctionalInterface
 public interface BlockListener {
-    /** @param replications finished and merged so far */
+    /** Says how many replications are finished and merged so far. */
     void merged(long replications);
 }

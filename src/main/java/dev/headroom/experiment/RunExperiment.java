@@ -19,6 +19,8 @@ public final class RunExperiment {
     private RunExperiment() {}
 
     /**
+     * Runs a plan.
+     *
      * @param planHash of the resolved plan, for the header
      * @param cancelled asked between blocks; once true, the result holds the replications that were finished
      * @return empty when it was cancelled before the first block was finished

@@ -6,7 +6,6 @@ import dev.headroom.plan.Pool;
 import dev.headroom.plan.Stage;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns builds into arrays. */
 final class BuildCompiler {
@@ -55,26 +54,21 @@ final class BuildCompiler {
 
     /** Months from commitment to completion when every stage takes its median and nothing waits. */
     static double criticalPathMonths(List<Stage> stages) {
-        Map<String, Stage> byName = new HashMap<>();
-        stages.forEach(stage -> byName.put(stage.name(), stage));
-        Map<String, Double> endByName = new HashMap<>();
-        return stages.stream()
-                .mapToDouble(stage -> medianEnd(stage, byName, endByName))
+        var medianEnd = new HashMap<String, Double>();
+        while (medianEnd.size() < stages.size()) {
+            for (Stage stage : stages) {
+                if (medianEnd.keySet().containsAll(stage.after())) {
+                    double start = stage.after().stream()
+                            .mapToDouble(before -> medianEnd.getOrDefault(before, 0.0))
+                            .max()
+                            .orElse(0);
+                    medianEnd.put(stage.name(), start + DistributionCompiler.median(stage.months()));
+                }
+            }
+        }
+        return medianEnd.values().stream()
+                .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-    }
-
-    private static double medianEnd(Stage stage, Map<String, Stage> byName, Map<String, Double> endByName) {
-        Double known = endByName.get(stage.name());
-        if (known != null) {
-            return known;
-        }
-        double start = 0;
-        for (String before : stage.after()) {
-            start = Math.max(start, medianEnd(byName.get(before), byName, endByName));
-        }
-        double end = start + DistributionCompiler.median(stage.months());
-        endByName.put(stage.name(), end);
-        return end;
     }
 }

@@ -1,15 +1,17 @@
 package dev.headroom.model;
 
-import dev.headroom.plan.Expansion;
 import java.io.Serializable;
 
 /**
  * How a region adds modules.
  *
+ * @param active whether modules are added at all
+ * @param untilTarget whether adding stops at {@code targetHeadroom}; else only money and slots stop it
  * @param module [pool] the first module of the pool, -1 without one
  */
 public record ExpansionModel(
-        Expansion.Policy policy,
+        boolean active,
+        boolean untilTarget,
         ModuleModel[] modules,
         int[] module,
         int reviewMonths,

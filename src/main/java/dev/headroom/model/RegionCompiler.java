@@ -120,7 +120,8 @@ final class RegionCompiler {
             first[modules[m].pool()] = m;
         }
         return new ExpansionModel(
-                expansion.policy(),
+                expansion.policy() != Expansion.Policy.NONE,
+                expansion.policy() == Expansion.Policy.HEADROOM,
                 modules,
                 first,
                 expansion.reviewMonths(),

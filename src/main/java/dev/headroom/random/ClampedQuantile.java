@@ -8,7 +8,7 @@ package dev.headroom.random;
  */
 public record ClampedQuantile(QuantileFunction inner, double min, double max) implements QuantileFunction {
     public ClampedQuantile {
-        QuantileFunction.require(min <= max, "clamping needs min <= max, not " + min + " and " + max);
+        Parameters.require(min <= max, "clamping needs min <= max, not " + min + " and " + max);
     }
 
     @Override

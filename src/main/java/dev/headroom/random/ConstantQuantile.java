@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** One value for sure. */
 public record ConstantQuantile(double value) implements QuantileFunction {
     public ConstantQuantile {
-        QuantileFunction.require(!Double.isNaN(value), "a constant must be a number");
+        Parameters.require(!Double.isNaN(value), "a constant must be a number");
     }
 
     @Override

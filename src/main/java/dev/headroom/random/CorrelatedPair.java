@@ -7,8 +7,8 @@ package dev.headroom.random;
  */
 public record CorrelatedPair(String first, String second, double correlation) {
     public CorrelatedPair {
-        QuantileFunction.require(!first.equals(second), first + " cannot be correlated with itself");
-        QuantileFunction.require(
+        Parameters.require(!first.equals(second), first + " cannot be correlated with itself");
+        Parameters.require(
                 correlation >= -1 && correlation <= 1,
                 "the correlation of " + first + " and " + second + " must be -1 to 1, not " + correlation);
     }

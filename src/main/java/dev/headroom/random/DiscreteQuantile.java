@@ -16,15 +16,15 @@ public final class DiscreteQuantile implements QuantileFunction {
      * @param weights of the values, 0 or more, not all 0; they need not add up to 1
      */
     public DiscreteQuantile(List<Double> values, List<Double> weights) {
-        QuantileFunction.require(
+        Parameters.require(
                 values.size() == weights.size(), values.size() + " values need as many weights, not " + weights.size());
-        QuantileFunction.require(weights.stream().allMatch(w -> w >= 0), "weights must not be negative");
+        Parameters.require(weights.stream().allMatch(w -> w >= 0), "weights must not be negative");
         var rising = IntStream.range(0, values.size())
                 .filter(i -> weights.get(i) > 0)
                 .boxed()
                 .sorted((i, j) -> Double.compare(values.get(i), values.get(j)))
                 .toList();
-        QuantileFunction.require(!rising.isEmpty(), "weights must not all be 0");
+        Parameters.require(!rising.isEmpty(), "weights must not all be 0");
         this.values = rising.stream().mapToDouble(values::get).toArray();
         this.lastZ = lastCoordinates(rising.stream().mapToDouble(weights::get).toArray());
     }

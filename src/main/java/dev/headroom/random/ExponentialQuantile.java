@@ -3,7 +3,7 @@ package dev.headroom.random;
 /** The exponential distribution. */
 public record ExponentialQuantile(double mean) implements QuantileFunction {
     public ExponentialQuantile {
-        QuantileFunction.require(mean > 0, "mean " + mean + " must be above 0");
+        Parameters.require(mean > 0, "mean " + mean + " must be above 0");
     }
 
     @Override

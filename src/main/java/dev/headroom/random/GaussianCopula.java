@@ -66,8 +66,7 @@ public final class GaussianCopula implements Serializable {
             int i = order.getOrDefault(pair.first(), 0);
             int j = order.getOrDefault(pair.second(), 0);
             var both = List.of(Math.min(i, j), Math.max(i, j));
-            QuantileFunction.require(
-                    !seen.contains(both), pair.first() + " and " + pair.second() + " are correlated twice");
+            Parameters.require(!seen.contains(both), pair.first() + " and " + pair.second() + " are correlated twice");
             seen.add(both);
             correlations[i][j] = toNormal.applyAsDouble(pair.correlation());
             correlations[j][i] = correlations[i][j];

@@ -20,10 +20,10 @@ public final class JohnsonBounded implements QuantileFunction {
 
     /** Throws IllegalArgumentException unless min < p10 < p50 < p90 < max. */
     public JohnsonBounded(double p10, double p50, double p90, double min, double max) {
-        QuantileFunction.require(Double.isFinite(min) && min < p10, "p10 " + p10 + " must lie above min " + min);
-        QuantileFunction.require(p10 < p50, "p10 " + p10 + " must lie below p50 " + p50);
-        QuantileFunction.require(p50 < p90, "p50 " + p50 + " must lie below p90 " + p90);
-        QuantileFunction.require(p90 < max && Double.isFinite(max), "p90 " + p90 + " must lie below max " + max);
+        Parameters.require(Double.isFinite(min) && min < p10, "p10 " + p10 + " must lie above min " + min);
+        Parameters.require(p10 < p50, "p10 " + p10 + " must lie below p50 " + p50);
+        Parameters.require(p50 < p90, "p50 " + p50 + " must lie below p90 " + p90);
+        Parameters.require(p90 < max && Double.isFinite(max), "p90 " + p90 + " must lie below max " + max);
         this.min = min;
         this.p50 = p50;
         this.max = max;

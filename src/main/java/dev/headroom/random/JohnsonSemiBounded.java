@@ -17,10 +17,9 @@ public final class JohnsonSemiBounded implements QuantileFunction {
 
     /** Throws IllegalArgumentException unless min < p10 < p50 < p90. */
     public JohnsonSemiBounded(double p10, double p50, double p90, double min) {
-        QuantileFunction.require(Double.isFinite(min) && min < p10, "p10 " + p10 + " must lie above min " + min);
-        QuantileFunction.require(p10 < p50, "p10 " + p10 + " must lie below p50 " + p50);
-        QuantileFunction.require(
-                p50 < p90 && p90 < Double.POSITIVE_INFINITY, "p50 " + p50 + " must lie below p90 " + p90);
+        Parameters.require(Double.isFinite(min) && min < p10, "p10 " + p10 + " must lie above min " + min);
+        Parameters.require(p10 < p50, "p10 " + p10 + " must lie below p50 " + p50);
+        Parameters.require(p50 < p90 && p90 < Double.POSITIVE_INFINITY, "p50 " + p50 + " must lie below p90 " + p90);
         this.min = min;
         this.p50 = p50;
         var skew = new JohnsonSkew(FastMath.log((p50 - min) / (p10 - min)), FastMath.log((p90 - min) / (p50 - min)));

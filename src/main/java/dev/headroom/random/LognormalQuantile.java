@@ -19,16 +19,16 @@ public final class LognormalQuantile implements QuantileFunction {
     }
 
     private LognormalQuantile(double mu, double sigma, double median) {
-        QuantileFunction.require(Double.isFinite(mu), "mu " + mu + " must be finite");
-        QuantileFunction.require(sigma >= 0, "sigma " + sigma + " must not be negative");
+        Parameters.require(Double.isFinite(mu), "mu " + mu + " must be finite");
+        Parameters.require(sigma >= 0, "sigma " + sigma + " must not be negative");
         this.median = median;
         this.sigma = sigma;
     }
 
     /** The one through a median and a 90% quantile. */
     public static LognormalQuantile byMedian(double median, double p90) {
-        QuantileFunction.require(median > 0, "median " + median + " must be above 0");
-        QuantileFunction.require(p90 > median, "p90 " + p90 + " must lie above median " + median);
+        Parameters.require(median > 0, "median " + median + " must be above 0");
+        Parameters.require(p90 > median, "p90 " + p90 + " must lie above median " + median);
         return new LognormalQuantile(FastMath.log(median), FastMath.log(p90 / median) / Z90, median);
     }
 
@@ -38,8 +38,8 @@ public final class LognormalQuantile implements QuantileFunction {
      * @param cv standard deviation divided by mean
      */
     public static LognormalQuantile byMean(double mean, double cv) {
-        QuantileFunction.require(mean > 0, "mean " + mean + " must be above 0");
-        QuantileFunction.require(cv > 0, "cv " + cv + " must be above 0");
+        Parameters.require(mean > 0, "mean " + mean + " must be above 0");
+        Parameters.require(cv > 0, "cv " + cv + " must be above 0");
         double variance = FastMath.log1p(cv * cv);
         return new LognormalQuantile(FastMath.log(mean) - variance / 2, Math.sqrt(variance));
     }

@@ -3,7 +3,7 @@ package dev.headroom.random;
 /** The normal distribution. */
 public record NormalQuantile(double mean, double sd) implements QuantileFunction {
     public NormalQuantile {
-        QuantileFunction.require(sd > 0, "sd " + sd + " must be above 0");
+        Parameters.require(sd > 0, "sd " + sd + " must be above 0");
     }
 
     @Override

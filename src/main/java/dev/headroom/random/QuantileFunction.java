@@ -30,11 +30,4 @@ public sealed interface QuantileFunction extends Serializable
             coordinates[i] = atNormal(coordinates[i]);
         }
     }
-
-    /** Throws where a parameter is not what it must be. */
-    static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule);
-        }
-    }
 }

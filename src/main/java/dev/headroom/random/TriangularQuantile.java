@@ -3,8 +3,8 @@ package dev.headroom.random;
 /** The triangular distribution on [min, max] with its peak at {@code mode}, which may be an end. */
 public record TriangularQuantile(double min, double mode, double max) implements QuantileFunction {
     public TriangularQuantile {
-        QuantileFunction.require(min < max, "min " + min + " must lie below max " + max);
-        QuantileFunction.require(min <= mode && mode <= max, "mode " + mode + " must lie in " + min + " to " + max);
+        Parameters.require(min < max, "min " + min + " must lie below max " + max);
+        Parameters.require(min <= mode && mode <= max, "mode " + mode + " must lie in " + min + " to " + max);
     }
 
     @Override

@@ -18,8 +18,8 @@ public final class TruncatedNormalQuantile implements QuantileFunction {
      * @param max may be infinity
      */
     public TruncatedNormalQuantile(double mean, double sd, double min, double max) {
-        QuantileFunction.require(sd > 0, "sd " + sd + " must be above 0");
-        QuantileFunction.require(min < max, "min " + min + " must lie below max " + max);
+        Parameters.require(sd > 0, "sd " + sd + " must be above 0");
+        Parameters.require(min < max, "min " + min + " must lie below max " + max);
         this.mean = mean;
         this.sd = sd;
         this.min = min;
@@ -28,7 +28,7 @@ public final class TruncatedNormalQuantile implements QuantileFunction {
         this.belowMax = NormalCurve.cumulative((max - mean) / sd);
         this.aboveMin = NormalCurve.cumulative((mean - min) / sd);
         this.aboveMax = NormalCurve.cumulative((mean - max) / sd);
-        QuantileFunction.require(
+        Parameters.require(
                 belowMin < belowMax || aboveMin > aboveMax,
                 "a normal of mean " + mean + " and sd " + sd + " never lies in " + min + " to " + max);
     }

@@ -3,7 +3,7 @@ package dev.headroom.random;
 /** The uniform distribution on [min, max]. */
 public record UniformQuantile(double min, double max) implements QuantileFunction {
     public UniformQuantile {
-        QuantileFunction.require(min < max, "min " + min + " must lie below max " + max);
+        Parameters.require(min < max, "min " + min + " must lie below max " + max);
     }
 
     @Override

@@ -5,8 +5,8 @@ import org.apache.commons.math3.util.FastMath;
 /** The Weibull distribution from 0 on: P(X > x) = exp(-(x/scale)^shape). */
 public record WeibullQuantile(double shape, double scale) implements QuantileFunction {
     public WeibullQuantile {
-        QuantileFunction.require(shape > 0, "shape " + shape + " must be above 0");
-        QuantileFunction.require(scale > 0, "scale " + scale + " must be above 0");
+        Parameters.require(shape > 0, "shape " + shape + " must be above 0");
+        Parameters.require(scale > 0, "scale " + scale + " must be above 0");
     }
 
     @Override

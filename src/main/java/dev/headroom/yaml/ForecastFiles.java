@@ -5,21 +5,15 @@ import dev.headroom.yaml.YamlTree.Kind;
 import dev.headroom.yaml.YamlTree.Mapping;
 import dev.headroom.yaml.YamlTree.Scalar;
 import dev.headroom.yaml.YamlTree.Sequence;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces {@code forecastMw: {file, column}} by the list of the plan's months, looked up in the CSV file by its column month. */
+/** Replaces {@code forecastMw: {file, column}} by the list of the plan's months, looked up in the file. */
 final class ForecastFiles {
     static final List<String> KEYS = List.of("file", "column");
-    private static final String MONTH_COLUMN = "month";
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final int MOST_NAMED = 6;
 
     private final YamlFiles files;
@@ -30,139 +24,74 @@ final class ForecastFiles {
         this.problems = problems;
     }
 
+    /** The plan with every forecast as a list; unchanged where the plan's own months are not known. */
     Mapping inline(Mapping plan) {
         YearMonth start = month(plan, "start");
         YearMonth end = month(plan, "end");
         if (!(plan.get("regions") instanceof Sequence regions) || start == null || end == null || end.isBefore(start)) {
             return plan;
         }
+        Place place = Place.top(plan).to("regions", regions);
         Sequence inlined = regions;
         for (int i = 0; i < regions.items().size(); i++) {
             if (regions.items().get(i) instanceof Mapping region
                     && region.get("demand") instanceof Mapping demand
                     && demand.get("forecastMw") instanceof Mapping reference) {
+                Place inside = place.to(TreeValidator.segment("region", region, i), region)
+                        .to("demand", demand)
+                        .to("forecastMw", reference);
                 YearMonth from = month(demand, "from");
-                var column = new Column(start, from != null && from.isAfter(start) ? from : start, end);
-                Mapping changed = demand.with("forecastMw", demand.keyOrigin("forecastMw"), list(reference, column));
+                var months = new Months(start, from != null && from.isAfter(start) ? from : start, end);
+                Mapping changed =
+                        demand.with("forecastMw", demand.keyOrigin("forecastMw"), list(reference, inside, months));
                 inlined = inlined.with(i, region.with("demand", region.keyOrigin("demand"), changed));
             }
         }
-        return plan.with("regions", plan.keyOrigin("regions"), inlined);
+        return inlined.equals(regions) ? plan : plan.with("regions", plan.keyOrigin("regions"), inlined);
     }
 
-    /** The months that a column must have: from {@code needed} on; those before it back to {@code start} count as 0. */
-    private record Column(YearMonth start, YearMonth needed, YearMonth end) {}
+    /** The months of the plan; those before {@code needed} may be missing and count as 0. */
+    private record Months(YearMonth start, YearMonth needed, YearMonth end) {}
 
     private static @Nullable YearMonth month(Mapping map, String key) {
         YamlTree tree = map.get(key);
         return tree == null ? null : Scalars.month(tree);
     }
 
-    private YamlTree list(Mapping reference, Column column) {
-        YamlTree file = reference.get("file");
-        YamlTree name = reference.get("column");
-        String fileName = file == null ? null : Scalars.text(file);
-        String columnName = name == null ? null : Scalars.text(name);
-        if (file == null
-                || fileName == null
-                || columnName == null
+    private YamlTree list(Mapping reference, Place place, Months months) {
+        YamlTree column = reference.get("column");
+        String name = column == null ? null : Scalars.text(column);
+        if (name == null
+                || !(reference.get("file") instanceof Scalar file)
+                || Scalars.text(file) == null
                 || reference.entries().size() != KEYS.size()) {
             return reference;
         }
-        Map<YearMonth, Scalar> byMonth = column(file.origin(), fileName, columnName);
-        return byMonth == null ? new Broken(reference.origin()) : list(byMonth, column, reference.origin());
+        Map<YearMonth, Scalar> byMonth = new MonthlyCsv(files, problems)
+                .column(file, name, place.to("file", file).filePath());
+        return byMonth == null ? new Broken(reference.origin()) : list(byMonth, reference, place, months);
     }
 
-    private YamlTree list(Map<YearMonth, Scalar> byMonth, Column column, Origin origin) {
+    private YamlTree list(Map<YearMonth, Scalar> byMonth, Mapping reference, Place place, Months months) {
         List<YamlTree> values = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (YearMonth month = column.start(); !month.isAfter(column.end()); month = month.plusMonths(1)) {
+        for (YearMonth month = months.start(); !month.isAfter(months.end()); month = month.plusMonths(1)) {
             Scalar value = byMonth.get(month);
-            if (value == null && !month.isBefore(column.needed())) {
+            if (value == null && !month.isBefore(months.needed())) {
                 missing.add(month.toString());
             }
-            values.add(value == null ? new Scalar("0", Kind.NUMBER, origin) : value);
+            values.add(value == null ? new Scalar("0", Kind.NUMBER, reference.origin()) : value);
         }
         if (missing.isEmpty()) {
-            return new Sequence(values, origin);
+            return new Sequence(values, reference.origin());
         }
         int more = missing.size() - MOST_NAMED;
         problems.error(
-                origin,
-                "demand.forecastMw",
+                reference.origin(),
+                place.filePath(),
                 "the file lacks months of the plan: "
                         + String.join(", ", missing.subList(0, Math.min(MOST_NAMED, missing.size())))
                         + (more > 0 ? " and " + more + " more" : ""));
-        return new Broken(origin);
-    }
-
-    /** A column of a CSV file by month; null when something is wrong with it, which is told. */
-    private @Nullable Map<YearMonth, Scalar> column(Origin naming, String fileName, String column) {
-        Path file;
-        try {
-            file = naming.source().directory().resolve(fileName);
-        } catch (InvalidPathException e) {
-            problems.error(naming, "demand.forecastMw.file", "\"" + fileName + "\" is no file name");
-            return null;
-        }
-        List<String> lines = files.lines(file, naming, "demand.forecastMw.file");
-        if (lines == null) {
-            return null;
-        }
-        Source source = files.fileSource(file);
-        List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0));
-        int monthAt = header.indexOf(MONTH_COLUMN);
-        int valueAt = header.indexOf(column);
-        if (monthAt < 0 || valueAt < 0) {
-            String lacking = monthAt < 0 ? MONTH_COLUMN : column;
-            String guess = header.isEmpty() ? "the file is empty" : "columns: " + String.join(", ", header) + ".";
-            problems.error(
-                    new Origin(source, 1, 1),
-                    "",
-                    "no column " + lacking + "; " + guess + SuggestedWord.maybe(lacking, header));
-            return null;
-        }
-        Map<YearMonth, Scalar> byMonth = new LinkedHashMap<>();
-        boolean sound = true;
-        for (int i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                List<String> cells = cells(lines.get(i));
-                sound &= read(byMonth, cell(cells, monthAt), cell(cells, valueAt), new Origin(source, i + 1, 1));
-            }
-        }
-        return sound ? byMonth : null;
-    }
-
-    private boolean read(Map<YearMonth, Scalar> byMonth, String monthCell, String value, Origin line) {
-        var monthText = new Scalar(monthCell, Kind.TEXT, line);
-        YearMonth month = Scalars.month(monthText);
-        if (month == null) {
-            problems.error(line, MONTH_COLUMN, Scalars.monthComplaint(monthText));
-            return false;
-        }
-        if (!NUMBER.matcher(value).matches() || !Double.isFinite(Double.parseDouble(value))) {
-            problems.error(line, monthCell, "\"" + value + "\" stands where a number is wanted.");
-            return false;
-        }
-        if (byMonth.putIfAbsent(month, new Scalar(value, Kind.NUMBER, line)) != null) {
-            problems.error(line, monthCell, "the month stands twice");
-            return false;
-        }
-        return true;
-    }
-
-    private static String cell(List<String> cells, int index) {
-        return index < cells.size() ? cells.get(index) : "";
-    }
-
-    /** The cells of a line, without the blanks and quotes around them; a cell holds no comma. */
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        for (String cell : line.split(",", -1)) {
-            String bare = cell.strip();
-            boolean quoted = bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"");
-            cells.add(quoted ? bare.substring(1, bare.length() - 1) : bare);
-        }
-        return cells;
+        return new Broken(reference.origin());
     }
 }

@@ -7,6 +7,7 @@ import dev.headroom.plan.Uncertain;
 import dev.headroom.yaml.KeyType.Drawn;
 import dev.headroom.yaml.KeyType.Quantity;
 import dev.headroom.yaml.YamlTree.Mapping;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ final class NumberReader {
     static final List<String> EVIDENCE_KEYS = List.of("value", "source", "asOf", "confidence");
     static final List<String> CONFIDENCES = List.of("high", "medium", "low");
     private static final Set<String> ASSUMPTION = Set.copyOf(EVIDENCE_KEYS);
+
+    private static final double LOWEST_PERCENT = 2;
 
     private final Problems problems;
     private final MapChecks maps;
@@ -121,8 +124,8 @@ final class NumberReader {
 
     /** Somebody who writes 33 for a share means 33 %. */
     private static String percentGuess(Domain domain, double number) {
-        double asShare = number / 100;
-        return domain.max() == 1 && number > 1 && domain.contains(asShare)
+        double asShare = BigDecimal.valueOf(number).movePointLeft(2).doubleValue();
+        return domain.max() == 1 && number >= LOWEST_PERCENT && domain.contains(asShare)
                 ? ". Maybe " + CanonicalNumber.of(asShare) + "?"
                 : "";
     }

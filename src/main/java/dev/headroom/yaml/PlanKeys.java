@@ -30,7 +30,7 @@ final class PlanKeys {
             "The path of the market's AI share: a straight line in logit space from start to target, and volatility around it."
                     + " A number in place of the map is a constant share.",
             Key.of("start", drawn(Domain.PATH_SHARE, "share"), "AI share of demand in the plan's first month.")
-                    .needed(),
+                    .orElseInWords("needed unless every region has its own"),
             Key.of("target", drawn(Domain.PATH_SHARE, "share"), "AI share of demand at targetDate.")
                     .orElseInWords("the start: the line is level"),
             Key.of("targetDate", MONTH, "Month in which the line reaches the target; later than the plan's start.")

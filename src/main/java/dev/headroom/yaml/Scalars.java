@@ -156,7 +156,8 @@ final class Scalars {
     }
 
     static String nameComplaint(YamlTree tree, String what) {
-        return text(tree) == null ? textComplaint(tree) : nameComplaint(tree.describe(), what);
+        boolean written = tree instanceof Scalar scalar && !scalar.text().isBlank() && scalar.kind() != Kind.NOTHING;
+        return written ? nameComplaint(tree.describe(), what) : wanted(tree, "a " + what);
     }
 
     static String nameComplaint(String shown, String what) {

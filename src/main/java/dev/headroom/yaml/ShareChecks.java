@@ -36,7 +36,9 @@ final class ShareChecks {
     private void checkGrowth() {
         String appliesTo = market.text("growthAppliesTo");
         boolean separately = appliesTo.equals("separately");
-        Mapping byPool = market.get("growthPerYear") instanceof Mapping map && !NumberReader.isNumber(map) ? map : null;
+        Mapping byPool = market.get("growthPerYear") instanceof Mapping map && (map.has("ai") || map.has("general"))
+                ? map
+                : null;
         if (separately && (byPool == null || !byPool.keys().containsAll(List.of("ai", "general")))) {
             problems.error(market, "growthPerYear", "growthAppliesTo is separately: it needs {ai: ..., general: ...}");
         } else if (!separately && byPool != null) {
@@ -54,10 +56,7 @@ final class ShareChecks {
             checkPair(own, share.shared());
         }
         if (share.isPath() && !share.has("start")) {
-            problems.error(
-                    share.shared(),
-                    "start",
-                    "the key is missing, and region " + region.text("region") + " has none of its own");
+            problems.error(share.shared(), "start", "the key is missing, and " + name(region) + " has none of its own");
         } else if (!share.isPath() && (own.has("target") || own.has("targetDate"))) {
             problems.error(
                     own, "start", "the key is missing, and the market has no path of which this could be a part");
@@ -69,9 +68,12 @@ final class ShareChecks {
             problems.error(
                     market,
                     "growthAppliesTo",
-                    "ai: a growth of AI demand needs an AI share above 0; it is 0 or may be in region "
-                            + region.text("region"));
+                    "ai: a growth of AI demand needs an AI share above 0; it is 0 or may be in " + name(region));
         }
+    }
+
+    private static String name(Section region) {
+        return region.text("region").isEmpty() ? "a region" : "region " + region.text("region");
     }
 
     private void checkDate(Section share) {

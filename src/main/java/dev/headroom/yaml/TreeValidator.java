@@ -124,15 +124,9 @@ final class TreeValidator {
         for (Key key : group.keys()) {
             if (key.required() && !map.has(key.name())) {
                 problems.error(
-                        map.origin(),
-                        place.toMissing(key.name()).filePath(),
-                        "the key is missing: " + lower(key.meaning()));
+                        map.origin(), place.toMissing(key.name()).filePath(), "the key is missing. " + key.meaning());
             }
         }
-    }
-
-    private static String lower(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
     }
 
     private void number(Quantity quantity, YamlTree tree, Place place) {
