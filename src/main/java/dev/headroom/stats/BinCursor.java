@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks over a histogram's bins that have numbers, by rising value: mutable, for one walk. */
 final class BinCursor {
-    private final BinPages positive;
-    private final @Nullable BinPages negative;
+    private final BinCounts positive;
+    private final @Nullable BinCounts negative;
     private final long zeros;
     private final Range range;
 
@@ -23,28 +23,25 @@ final class BinCursor {
         }
     }
 
-    BinCursor(BinPages positive, @Nullable BinPages negative, long zeros, Range range) {
+    BinCursor(BinCounts positive, @Nullable BinCounts negative, long zeros, Range range) {
         this.positive = positive;
         this.negative = negative;
         this.zeros = zeros;
         this.range = range;
-        this.place = negative == null ? -1 : -BinPages.BINS - 1;
+        this.place = negative == null ? -1 : -negative.end() - 1;
     }
 
     /** Steps to the next bin that has numbers; false at the end. */
     boolean advance() {
-        while (place < BinPages.BINS) {
+        while (place < positive.end()) {
             place++;
-            var pages = place < 0 ? negative : positive;
-            int bin = Math.abs(place) - 1;
-            if (place == 0) {
+            if (place < 0) {
+                count = negative == null ? 0 : negative.count(-place - 1);
+            } else if (place == 0) {
                 count = zeros;
-            } else if (pages != null && pages.hasPageOf(bin)) {
-                count = pages.count(bin);
             } else {
-                int slot = bin % BinPages.PAGE;
-                place += place < 0 ? slot : BinPages.PAGE - 1 - slot;
-                continue;
+                place = Math.max(place, positive.lowest() + 1);
+                count = positive.count(place - 1);
             }
             if (count > 0) {
                 return true;
@@ -82,19 +79,19 @@ final class BinCursor {
     }
 
     private void load() {
-        var pages = place < 0 ? negative : positive;
-        if (place == 0 || pages == null) {
+        var counts = place < 0 ? negative : positive;
+        if (place == 0 || counts == null) {
             load(0, 0);
             return;
         }
         int bin = Math.abs(place) - 1;
-        double near = BinPages.lower(bin);
-        double far = BinPages.lower(bin + 1);
+        double near = BinCounts.lower(bin);
+        double far = BinCounts.lower(bin + 1);
         load(place < 0 ? -far : near, place < 0 ? -near : far);
-        double meanSize = pages.mean(bin);
+        double meanSize = counts.mean(bin);
         if (!Double.isNaN(meanSize)) {
             mean = range.clamp(place < 0 ? -meanSize : meanSize);
-            variance = pages.variance(bin);
+            variance = counts.variance(bin);
             double reach = Math.sqrt(3 * variance);
             low = Math.max(low, mean - reach);
             high = Math.min(high, mean + reach);

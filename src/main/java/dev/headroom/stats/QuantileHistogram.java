@@ -16,8 +16,8 @@ public final class QuantileHistogram implements Serializable {
     private static final double RANK_ROUNDING = 1e-6;
 
     private final boolean keepsBinMeans;
-    private final BinPages positive;
-    private @Nullable BinPages negative;
+    private final BinCounts positive;
+    private @Nullable BinCounts negative;
     private long zeros;
     private long infinite;
     private long count;
@@ -30,7 +30,7 @@ public final class QuantileHistogram implements Serializable {
      */
     public QuantileHistogram(boolean keepsBinMeans) {
         this.keepsBinMeans = keepsBinMeans;
-        this.positive = new BinPages(keepsBinMeans);
+        this.positive = new BinCounts(keepsBinMeans);
     }
 
     /**
@@ -40,29 +40,28 @@ public final class QuantileHistogram implements Serializable {
      */
     public void record(double[] column, int count) {
         this.count = withinRange(this.count + count);
-        var pages = positive;
         double least = min;
         double most = max;
         int nothing = 0;
         for (int i = 0; i < count; i++) {
             double x = column[i] + 0.0; // so that there is but one zero
-            int bin = BinPages.binOf(x);
+            int bin = BinCounts.binOf(x);
             if (bin < 0) {
                 nothing++;
-            } else if (bin < BinPages.BINS && x > 0) {
-                pages.add(bin, x);
-            } else if (x == Double.POSITIVE_INFINITY) {
-                infinite++;
-                continue;
-            } else {
+            } else if (bin >= BinCounts.BINS) {
                 recordRare(x);
+                continue;
+            } else if (x > 0) {
+                positive.add(bin, x);
+            } else {
+                negativeCounts().add(bin, -x);
             }
             least = x < least ? x : least;
             most = x > most ? x : most;
         }
         zeros += nothing;
-        min = least;
-        max = most;
+        min = Math.min(min, least);
+        max = Math.max(max, most);
     }
 
     private static long withinRange(long count) {
@@ -72,23 +71,28 @@ public final class QuantileHistogram implements Serializable {
         return count;
     }
 
-    /** What is negative or large. */
+    /** What is too large for a bin of its own, infinite or not a number. */
     private void recordRare(double x) {
         if (Double.isNaN(x) || x == Double.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException(x + " has no place in a distribution");
         }
-        var pages = x > 0 ? positive : negativePages();
-        double largest = Math.min(Math.abs(x), BinPages.LARGEST);
-        pages.add(BinPages.binOf(largest), largest);
+        if (x == Double.POSITIVE_INFINITY) {
+            infinite++;
+            return;
+        }
+        var counts = x > 0 ? positive : negativeCounts();
+        counts.add(BinCounts.binOf(BinCounts.LARGEST), BinCounts.LARGEST);
+        min = Math.min(min, x);
+        max = Math.max(max, x);
     }
 
-    private BinPages negativePages() {
-        var pages = negative;
-        if (pages == null) {
-            pages = new BinPages(keepsBinMeans);
-            negative = pages;
+    private BinCounts negativeCounts() {
+        var counts = negative;
+        if (counts == null) {
+            counts = new BinCounts(keepsBinMeans);
+            negative = counts;
         }
-        return pages;
+        return counts;
     }
 
     /** Adds everything that another histogram of the same kind has recorded. */
@@ -103,7 +107,7 @@ public final class QuantileHistogram implements Serializable {
         max = Math.max(max, other.max);
         positive.merge(other.positive);
         if (other.negative != null) {
-            negativePages().merge(other.negative);
+            negativeCounts().merge(other.negative);
         }
     }
 
