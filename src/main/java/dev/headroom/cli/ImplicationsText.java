@@ -5,6 +5,7 @@ import dev.headroom.results.EstimateText;
 import dev.headroom.results.Implications;
 import dev.headroom.results.Unit;
 import dev.headroom.stats.Estimate;
+import java.util.Locale;
 
 /** What a plan implies, for people: its size, growth, money and first capacity. */
 final class ImplicationsText {
@@ -21,17 +22,19 @@ final class ImplicationsText {
         long sourced = plan.register().stream()
                 .filter(number -> number.evidence().source() != null)
                 .count();
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 The plan is valid: %d regions, %d projects, %d months from %s to %s.
                 Of its %d numbers, %d name their source. With every input at its median:
-                """.formatted(
-                        plan.regions().size(),
-                        projects,
-                        plan.months(),
-                        plan.start(),
-                        plan.end(),
-                        plan.register().size(),
-                        sourced);
+                """,
+                plan.regions().size(),
+                projects,
+                plan.months(),
+                plan.start(),
+                plan.end(),
+                plan.register().size(),
+                sourced);
     }
 
     private static TextTable growth(Implications implied) {

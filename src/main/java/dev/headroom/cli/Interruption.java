@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the user wants to stop; mutable. The first Ctrl-C, SIGTERM or SIGHUP asks the work under way to end and to save what is
- * finished; the second ends the process at once.
+ * Whether the user wants to stop; mutable. The first Ctrl-C, SIGTERM or SIGHUP asks the work under way to end and to
+ * save what is finished; the second ends the process at once.
  */
 final class Interruption {
     // A shutdown hook would be too late: while Java shuts down, no font and no native library can be loaded to save

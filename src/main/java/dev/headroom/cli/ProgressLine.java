@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Tells how far a run is; mutable. One line that is written over where a person watches, else a line every 30 seconds. Any thread
- * may report.
+ * Tells how far a run is; mutable. One line that is written over where a person watches, else a line every 30 seconds.
+ * Any thread may report.
  */
 final class ProgressLine implements Progress, AutoCloseable {
     private static final long REDRAW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);

@@ -13,6 +13,7 @@ import dev.headroom.store.Software;
 import dev.headroom.yaml.ReadPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -143,8 +144,11 @@ final class RunCommand implements Callable<Integer> {
     private boolean interrupted(RunResult result, RunSettings settings, Console console) {
         boolean cut = result.header().replications() < settings.replications();
         if (cut) {
-            console.note("interrupted: the run holds %,d of the %,d futures that were asked for"
-                    .formatted(result.header().replications(), settings.replications()));
+            console.note(String.format(
+                    Locale.ROOT,
+                    "interrupted: the run holds %,d of the %,d futures that were asked for",
+                    result.header().replications(),
+                    settings.replications()));
         }
         return cut;
     }

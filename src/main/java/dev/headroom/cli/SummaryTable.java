@@ -72,7 +72,11 @@ final class SummaryTable {
                 header.planHash().substring(0, Math.min(8, header.planHash().length())),
                 leftOut == 0
                         ? ""
-                        : "; the %d worst regions, %d more in the run folder".formatted(lines.size() - 1, leftOut));
+                        : String.format(
+                                Locale.ROOT,
+                                "; the %d worst regions, %d more in the run folder",
+                                lines.size() - 1,
+                                leftOut));
     }
 
     private TextTable shortByYear() {

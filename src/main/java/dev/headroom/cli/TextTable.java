@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table for people; mutable while rows are added. The first column is flush left, the others right unless their heading begins
- * with {@code <}; a heading may have several lines.
+ * A table for people; mutable while rows are added. The first column is flush left, the others right unless their
+ * heading begins with {@code <}; a heading may have several lines.
  */
 final class TextTable {
     private final List<Boolean> left = new ArrayList<>();

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A number as a plan file states it: {@code 18}, {@code {p10: 14, p50: 18, p90: 26, min: 0}}, {@code {gamma: {mean: 3, cv: 0.4}}}. */
+/**
+ * A number as a plan file states it: {@code 18}, {@code {p10: 14, p50: 18, p90: 26, min: 0}}, {@code {gamma: {mean: 3,
+ * cv: 0.4}}}.
+ */
 final class UncertainText {
     private UncertainText() {}
 

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a planner is told first of a region, or of all of them; pools together, over the whole horizon unless it says otherwise.
+ * What a planner is told first of a region, or of all of them; pools together, over the whole horizon unless it says
+ * otherwise.
  *
  * @param id of the region, or {@code all}
  * @param name of the region

@@ -17,7 +17,8 @@ public final class CsvText {
     }
 
     /**
-     * The shortest text that reads back as the same double, the same on every Java (before 19 some doubles print longer);
+     * The shortest text that reads back as the same double, the same on every Java (before 19 some doubles print
+     * longer);
      * {@code inf} and {@code nan} stand for what is not finite.
      */
     public static String number(double value) {

@@ -10,8 +10,8 @@ import java.util.Properties;
  * The program that made a run, and what it ran on.
  *
  * @param version of Headroom
- * @param commit of the sources it was built from, with {@code -dirty} behind it where they were changed; {@code unknown} when
- *     built outside of git
+ * @param commit of the sources it was built from, with {@code -dirty} behind it where they were changed; {@code
+ * unknown} when     built outside of git
  */
 public record Software(String version, String commit, String java, String os) {
 

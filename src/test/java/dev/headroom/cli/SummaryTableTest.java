@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SummaryTableTest {
     private static final YearMonth START = YearMonth.of(2025, 4);
 
-    /** Region k of the synthetic run is short with probability 1% x (k + 1) by month, and has k + 1 times the figures. */
+    /**
+     * Region k of the synthetic run is short with probability 1% x (k + 1) by month, and has k + 1 times the figures.
+     */
     private static String summary(int regions, int endYear) {
         var names = new ArrayList<RunHeader.RegionName>();
         var rows = new ArrayList<MetricRow>();
@@ -122,9 +124,9 @@ class SummaryTableTest {
         assertThat(summary(4, 2030).replace('\n', ' '))
                 .contains("Region number 3 (somewhere far away) is worst: short in 2025 with probability 4.00 ± 0.04%,")
                 .contains("the median future is first short in 2026-05; 4,938 ± 6 MW-months go unserved")
-                .contains(
-                        "Of $3,600 million scheduled, $4,938 ± 6 million is paid on average; after the schedule's last month, 2028-03,")
-                .contains(
-                        "The base case, every input at its median, leaves 2,468 MW-months unserved where futures leave 4,938 ± 6 on average: planning on medians shows 50% of it.");
+                .contains("Of $3,600 million scheduled, $4,938 ± 6 million is paid on average;")
+                .contains("; after the schedule's last month, 2028-03,")
+                .contains("The base case, every input at its median, leaves 2,468 MW-months unserved")
+                .contains("where futures leave 4,938 ± 6 on average: planning on medians shows 50% of it.");
     }
 }
