@@ -1,58 +1,70 @@
 package dev.headroom.stats;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bins of a histogram's positive (or negated negative) numbers: one array over the octaves that occur and those between them. A
- * mutable accumulator.
+ * The bins of a histogram on one axis: bin 0 is that of 0, n that of the n-th size of positive numbers, -n that of negative ones. One
+ * array spans all bins that occur, so that a column is counted without a branch. A mutable accumulator.
  */
 final class BinCounts implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final int LEAST_EXPONENT = -20;
-    private static final int OCTAVES = 60;
+    /** Numbers nearer to 0 than 2 to this power count as 0. */
+    private static final int LEAST_EXPONENT = -10;
+
+    private static final int OCTAVES = 50;
     private static final int BITS = 7;
     private static final int OCTAVE = 1 << BITS;
 
-    static final int BINS = OCTAVES * OCTAVE;
-    /** The largest number with a bin. */
-    static final double LARGEST = Math.nextDown(0x1p40);
+    /** The last bin. */
+    static final int LAST = OCTAVES * OCTAVE;
 
     private static final int BELOW_BIN = 52 - BITS; // binary digits of a double below those that name its bin
-    private static final long FIRST = (long) (Double.MAX_EXPONENT + LEAST_EXPONENT) << BITS;
+    private static final long BEFORE_FIRST = ((long) (Double.MAX_EXPONENT + LEAST_EXPONENT) << BITS) - 1;
     private static final long UNSIGNED = Long.MAX_VALUE >>> BELOW_BIN;
     private static final int REMAINDER_BITS = 16;
     private static final int BELOW_REMAINDER = BELOW_BIN - REMAINDER_BITS;
     private static final long REMAINDER = (1L << REMAINDER_BITS) - 1;
 
-    private final boolean keepsMoments;
-    private int first; // the bin of slot 0, a whole octave
+    private int first; // the bin of slot 0, a multiple of an octave
     private int[] counts = new int[0]; // [slot]
     private long @Nullable [] moments; // [2 slot: sum of remainders, of their squares]; null unless kept
 
     BinCounts(boolean keepsMoments) {
-        this.keepsMoments = keepsMoments;
         this.moments = keepsMoments ? new long[0] : null;
     }
 
-    /** The bin of a number's size: negative for what counts as 0, {@link #BINS} or more for what is too large. */
+    /** The bin of a number that is neither infinite nor NaN. */
     static int binOf(double x) {
-        return (int) (((Double.doubleToRawLongBits(x) >>> BELOW_BIN) & UNSIGNED) - FIRST);
+        long bits = Double.doubleToRawLongBits(x);
+        int size = (int) (((bits >>> BELOW_BIN) & UNSIGNED) - BEFORE_FIRST);
+        int bin = Math.min(Math.max(size, 0), LAST);
+        int sign = (int) (bits >> 63);
+        return (bin ^ sign) - sign;
     }
 
-    void add(int bin, double x) {
-        int slot = bin - first;
-        if (slot < 0 || slot >= counts.length) {
-            cover(bin, bin);
-            slot = bin - first;
+    /** Adds a column of numbers from {@code least} to {@code most}. */
+    void add(double[] column, int count, double least, double most) {
+        int low = binOf(least);
+        int high = binOf(most);
+        if (low < first || high >= first + counts.length) {
+            cover(low, high);
         }
-        counts[slot]++;
+        int[] slots = counts;
+        int base = first;
+        for (int i = 0; i < count; i++) {
+            slots[binOf(column[i]) - base]++;
+        }
         long[] sums = moments;
-        if (sums != null) {
-            long remainder = (Double.doubleToRawLongBits(x) >>> BELOW_REMAINDER) & REMAINDER;
-            sums[2 * slot] += remainder;
-            sums[2 * slot + 1] += remainder * remainder;
+        if (sums != null && (low != 0 || high != 0)) {
+            for (int i = 0; i < count; i++) {
+                int bin = binOf(column[i]);
+                if (bin != 0) {
+                    long remainder = (Double.doubleToRawLongBits(column[i]) >>> BELOW_REMAINDER) & REMAINDER;
+                    sums[2 * (bin - base)] += remainder;
+                    sums[2 * (bin - base) + 1] += remainder * remainder;
+                }
+            }
         }
     }
 
@@ -62,27 +74,26 @@ final class BinCounts implements Serializable {
         int low = empty ? from : Math.min(from, first);
         int high = empty ? to : Math.max(to, first + counts.length - 1);
         int newFirst = low & -OCTAVE;
-        int length = ((high >> BITS) + 1 << BITS) - newFirst;
+        int length = (high & -OCTAVE) + OCTAVE - newFirst;
         int shift = empty ? 0 : first - newFirst;
-        var widerCounts = new int[length];
-        System.arraycopy(counts, 0, widerCounts, shift, counts.length);
+        var wider = new int[length];
+        System.arraycopy(counts, 0, wider, shift, counts.length);
         long[] sums = moments;
         if (sums != null) {
-            var widerMoments = new long[2 * length];
-            System.arraycopy(sums, 0, widerMoments, 2 * shift, sums.length);
-            moments = widerMoments;
+            var widerSums = new long[2 * length];
+            System.arraycopy(sums, 0, widerSums, 2 * shift, sums.length);
+            moments = widerSums;
         }
         first = newFirst;
-        counts = widerCounts;
+        counts = wider;
     }
 
     void merge(BinCounts other) {
         if (other.counts.length == 0) {
             return;
         }
-        int last = other.first + other.counts.length - 1;
-        if (counts.length == 0 || other.first < first || last >= first + counts.length) {
-            cover(other.first, last);
+        if (counts.length == 0 || other.first < first || other.end() > end()) {
+            cover(other.first, other.end() - 1);
         }
         int shift = other.first - first;
         for (int slot = 0; slot < other.counts.length; slot++) {
@@ -107,38 +118,36 @@ final class BinCounts implements Serializable {
         return first + counts.length;
     }
 
+    /** How many numbers are in a bin from {@link #lowest} to before {@link #end}. */
     int count(int bin) {
-        int slot = bin - first;
-        return slot < 0 || slot >= counts.length ? 0 : counts[slot];
+        return counts[bin - first];
     }
 
-    /** The smallest size in a bin; for the bin after the last, infinity. */
+    /** The smallest size in the bin of positive numbers; for the bin after the last, infinity. */
     static double lower(int bin) {
-        return bin == BINS ? Double.POSITIVE_INFINITY : Double.longBitsToDouble((bin + FIRST) << BELOW_BIN);
+        return bin > LAST ? Double.POSITIVE_INFINITY : Double.longBitsToDouble((bin + BEFORE_FIRST) << BELOW_BIN);
     }
 
-    /** The mean size in a bin that has numbers, or NaN where means are not kept. */
-    double mean(int bin) {
+    /** The mean size in a bin that has numbers and is not that of 0, or NaN where means are not kept. */
+    double meanSize(int bin) {
+        long[] sums = moments;
+        return sums == null
+                ? Double.NaN
+                : lower(Math.abs(bin)) + remainderUnit(bin) * sums[2 * (bin - first)] / count(bin);
+    }
+
+    /** The variance of the sizes in a bin whose mean is kept. */
+    double variance(int bin) {
         long[] sums = moments;
         if (sums == null) {
             return Double.NaN;
         }
-        return lower(bin) + remainderUnit(bin) * sums[2 * (bin - first)] / count(bin);
-    }
-
-    /** The variance of the sizes in a bin that has numbers; 0 where means are not kept. */
-    double variance(int bin) {
-        long[] sums = moments;
-        if (sums == null) {
-            return 0;
-        }
-        int slot = bin - first;
-        double mean = (double) sums[2 * slot] / count(bin);
-        double variance = Math.max(0, (double) sums[2 * slot + 1] / count(bin) - mean * mean);
-        return remainderUnit(bin) * remainderUnit(bin) * variance;
+        double mean = (double) sums[2 * (bin - first)] / count(bin);
+        double square = (double) sums[2 * (bin - first) + 1] / count(bin);
+        return remainderUnit(bin) * remainderUnit(bin) * Math.max(0, square - mean * mean);
     }
 
     private static double remainderUnit(int bin) {
-        return Math.ulp(lower(bin)) * (1L << BELOW_REMAINDER);
+        return Math.ulp(lower(Math.abs(bin))) * (1L << BELOW_REMAINDER);
     }
 }

@@ -1,15 +1,11 @@
 package dev.headroom.stats;
 
-import org.jspecify.annotations.Nullable;
-
 /** Walks over a histogram's bins that have numbers, by rising value: mutable, for one walk. */
 final class BinCursor {
-    private final BinCounts positive;
-    private final @Nullable BinCounts negative;
-    private final long zeros;
+    private final BinCounts bins;
     private final Range range;
 
-    private int place; // 0 is the bin of 0, n the positive bin n - 1, -n the negative one
+    private int bin;
     private long count;
     private double low; // the numbers of the bin count as evenly spread from low to high
     private double high;
@@ -23,26 +19,17 @@ final class BinCursor {
         }
     }
 
-    BinCursor(BinCounts positive, @Nullable BinCounts negative, long zeros, Range range) {
-        this.positive = positive;
-        this.negative = negative;
-        this.zeros = zeros;
+    BinCursor(BinCounts bins, Range range) {
+        this.bins = bins;
         this.range = range;
-        this.place = negative == null ? -1 : -negative.end() - 1;
+        this.bin = bins.lowest() - 1;
     }
 
     /** Steps to the next bin that has numbers; false at the end. */
     boolean advance() {
-        while (place < positive.end()) {
-            place++;
-            if (place < 0) {
-                count = negative == null ? 0 : negative.count(-place - 1);
-            } else if (place == 0) {
-                count = zeros;
-            } else {
-                place = Math.max(place, positive.lowest() + 1);
-                count = positive.count(place - 1);
-            }
+        while (bin + 1 < bins.end()) {
+            bin++;
+            count = bins.count(bin);
             if (count > 0) {
                 return true;
             }
@@ -79,19 +66,17 @@ final class BinCursor {
     }
 
     private void load() {
-        var counts = place < 0 ? negative : positive;
-        if (place == 0 || counts == null) {
+        if (bin == 0) {
             load(0, 0);
             return;
         }
-        int bin = Math.abs(place) - 1;
-        double near = BinCounts.lower(bin);
-        double far = BinCounts.lower(bin + 1);
-        load(place < 0 ? -far : near, place < 0 ? -near : far);
-        double meanSize = counts.mean(bin);
+        double near = BinCounts.lower(Math.abs(bin));
+        double far = BinCounts.lower(Math.abs(bin) + 1);
+        load(bin < 0 ? -far : near, bin < 0 ? -near : far);
+        double meanSize = bins.meanSize(bin);
         if (!Double.isNaN(meanSize)) {
-            mean = range.clamp(place < 0 ? -meanSize : meanSize);
-            variance = counts.variance(bin);
+            mean = range.clamp(bin < 0 ? -meanSize : meanSize);
+            variance = bins.variance(bin);
             double reach = Math.sqrt(3 * variance);
             low = Math.max(low, mean - reach);
             high = Math.min(high, mean + reach);

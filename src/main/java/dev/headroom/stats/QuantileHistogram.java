@@ -1,13 +1,12 @@
 package dev.headroom.stats;
 
 import java.io.Serializable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of a stream of numbers, in bins of relative width 1/128: a mutable accumulator, for one thread.
  *
  * <p>The bins come straight from a double's exponent and its seven leading binary digits, as in HdrHistogram (Tene 2012). Numbers
- * nearer to 0 than 2^-20 count as 0, numbers beyond 2^40 are told apart no further, and infinity has a bin of its own. Least and
+ * nearer to 0 than 2^-10 count as 0, numbers beyond 2^40 are told apart no further, and infinity has a bin of its own. Least and
  * largest number are kept exactly. All counts are whole numbers, so that the state is the same whatever the order of recording
  * and merging. At most 2^31 - 1 numbers.
  */
@@ -16,9 +15,7 @@ public final class QuantileHistogram implements Serializable {
     private static final double RANK_ROUNDING = 1e-6;
 
     private final boolean keepsBinMeans;
-    private final BinCounts positive;
-    private @Nullable BinCounts negative;
-    private long zeros;
+    private final BinCounts bins;
     private long infinite;
     private long count;
     private double min = Double.POSITIVE_INFINITY; // of the finite numbers
@@ -30,7 +27,7 @@ public final class QuantileHistogram implements Serializable {
      */
     public QuantileHistogram(boolean keepsBinMeans) {
         this.keepsBinMeans = keepsBinMeans;
-        this.positive = new BinCounts(keepsBinMeans);
+        this.bins = new BinCounts(keepsBinMeans);
     }
 
     /**
@@ -39,29 +36,39 @@ public final class QuantileHistogram implements Serializable {
      * @throws IllegalArgumentException for NaN and negative infinity
      */
     public void record(double[] column, int count) {
-        this.count = withinRange(this.count + count);
-        double least = min;
-        double most = max;
-        int nothing = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
-            double x = column[i] + 0.0; // so that there is but one zero
-            int bin = BinCounts.binOf(x);
-            if (bin < 0) {
-                nothing++;
-            } else if (bin >= BinCounts.BINS) {
-                recordRare(x);
-                continue;
-            } else if (x > 0) {
-                positive.add(bin, x);
-            } else {
-                negativeCounts().add(bin, -x);
-            }
-            least = x < least ? x : least;
-            most = x > most ? x : most;
+            least = Math.min(least, column[i]);
+            most = Math.max(most, column[i]);
         }
-        zeros += nothing;
-        min = Math.min(min, least);
-        max = Math.max(max, most);
+        if (Double.isNaN(least) || least == Double.NEGATIVE_INFINITY) {
+            throw new IllegalArgumentException(least + " has no place in a distribution");
+        }
+        if (most == Double.POSITIVE_INFINITY) {
+            recordFinite(column, count);
+            return;
+        }
+        this.count = withinRange(this.count + count);
+        if (count > 0) {
+            bins.add(column, count, least, most);
+            min = Math.min(min, least + 0.0); // so that there is but one zero
+            max = Math.max(max, most + 0.0);
+        }
+    }
+
+    /** Records the finite numbers of a column and counts the others. */
+    private void recordFinite(double[] column, int count) {
+        var finite = new double[count];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            if (column[i] < Double.POSITIVE_INFINITY) {
+                finite[n++] = column[i];
+            }
+        }
+        this.count = withinRange(this.count + count - n);
+        infinite += count - n;
+        record(finite, n);
     }
 
     private static long withinRange(long count) {
@@ -71,44 +78,16 @@ public final class QuantileHistogram implements Serializable {
         return count;
     }
 
-    /** What is too large for a bin of its own, infinite or not a number. */
-    private void recordRare(double x) {
-        if (Double.isNaN(x) || x == Double.NEGATIVE_INFINITY) {
-            throw new IllegalArgumentException(x + " has no place in a distribution");
-        }
-        if (x == Double.POSITIVE_INFINITY) {
-            infinite++;
-            return;
-        }
-        var counts = x > 0 ? positive : negativeCounts();
-        counts.add(BinCounts.binOf(BinCounts.LARGEST), BinCounts.LARGEST);
-        min = Math.min(min, x);
-        max = Math.max(max, x);
-    }
-
-    private BinCounts negativeCounts() {
-        var counts = negative;
-        if (counts == null) {
-            counts = new BinCounts(keepsBinMeans);
-            negative = counts;
-        }
-        return counts;
-    }
-
     /** Adds everything that another histogram of the same kind has recorded. */
     public void merge(QuantileHistogram other) {
         if (keepsBinMeans != other.keepsBinMeans) {
             throw new IllegalArgumentException("histograms with and without bin means do not merge");
         }
         count = withinRange(count + other.count);
-        zeros += other.zeros;
         infinite += other.infinite;
         min = Math.min(min, other.min);
         max = Math.max(max, other.max);
-        positive.merge(other.positive);
-        if (other.negative != null) {
-            negativeCounts().merge(other.negative);
-        }
+        bins.merge(other.bins);
     }
 
     public long count() {
@@ -126,13 +105,13 @@ public final class QuantileHistogram implements Serializable {
             throw new IllegalStateException("nothing has been recorded");
         }
         long rank = Math.max(1, (long) Math.ceil(p * count - RANK_ROUNDING));
-        var bins = bins();
+        var walk = walk();
         long before = 0;
-        while (bins.advance()) {
-            if (before + bins.count() >= rank) {
-                return bins.valueAt(rank - before);
+        while (walk.advance()) {
+            if (before + walk.count() >= rank) {
+                return walk.valueAt(rank - before);
             }
-            before += bins.count();
+            before += walk.count();
         }
         return Double.POSITIVE_INFINITY;
     }
@@ -143,9 +122,9 @@ public final class QuantileHistogram implements Serializable {
             return q == Double.POSITIVE_INFINITY ? 0 : Double.POSITIVE_INFINITY;
         }
         double sum = 0;
-        var bins = bins();
-        while (bins.advance()) {
-            sum += bins.count() * bins.excess(q);
+        var walk = walk();
+        while (walk.advance()) {
+            sum += walk.count() * walk.excess(q);
         }
         return sum / count;
     }
@@ -156,14 +135,14 @@ public final class QuantileHistogram implements Serializable {
             return q == Double.POSITIVE_INFINITY ? 0 : Double.POSITIVE_INFINITY;
         }
         double sum = 0;
-        var bins = bins();
-        while (bins.advance()) {
-            sum += bins.count() * bins.squaredExcess(q);
+        var walk = walk();
+        while (walk.advance()) {
+            sum += walk.count() * walk.squaredExcess(q);
         }
         return sum / count;
     }
 
-    private BinCursor bins() {
-        return new BinCursor(positive, negative, zeros, new BinCursor.Range(min, max));
+    private BinCursor walk() {
+        return new BinCursor(bins, new BinCursor.Range(min, max));
     }
 }
