@@ -52,18 +52,30 @@ final class BinCounts implements Serializable {
         }
         int[] slots = counts;
         int base = first;
-        for (int i = 0; i < count; i++) {
-            slots[binOf(column[i]) - base]++;
+        if (least == most) {
+            slots[low - base] += count;
+        } else {
+            countEach(slots, base, column, count);
         }
         long[] sums = moments;
         if (sums != null && (low != 0 || high != 0)) {
-            for (int i = 0; i < count; i++) {
-                int bin = binOf(column[i]);
-                if (bin != 0) {
-                    long remainder = (Double.doubleToRawLongBits(column[i]) >>> BELOW_REMAINDER) & REMAINDER;
-                    sums[2 * (bin - base)] += remainder;
-                    sums[2 * (bin - base) + 1] += remainder * remainder;
-                }
+            addRemainders(sums, base, column, count);
+        }
+    }
+
+    private static void countEach(int[] slots, int base, double[] column, int count) {
+        for (int i = 0; i < count; i++) {
+            slots[binOf(column[i]) - base]++;
+        }
+    }
+
+    private static void addRemainders(long[] sums, int base, double[] column, int count) {
+        for (int i = 0; i < count; i++) {
+            int bin = binOf(column[i]);
+            if (bin != 0) {
+                long remainder = (Double.doubleToRawLongBits(column[i]) >>> BELOW_REMAINDER) & REMAINDER;
+                sums[2 * (bin - base)] += remainder;
+                sums[2 * (bin - base) + 1] += remainder * remainder;
             }
         }
     }

@@ -36,13 +36,9 @@ public final class QuantileHistogram implements Serializable {
      * @throws IllegalArgumentException for NaN and negative infinity
      */
     public void record(double[] column, int count) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            least = Math.min(least, column[i]);
-            most = Math.max(most, column[i]);
-        }
-        if (Double.isNaN(least) || least == Double.NEGATIVE_INFINITY) {
+        double least = Columns.least(column, count);
+        double most = Columns.most(column, count);
+        if (least == Double.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException(least + " has no place in a distribution");
         }
         if (most == Double.POSITIVE_INFINITY) {
@@ -51,9 +47,18 @@ public final class QuantileHistogram implements Serializable {
         }
         this.count = withinRange(this.count + count);
         if (count > 0) {
-            bins.add(column, count, least, most);
+            addToBins(column, count, least, most);
             min = Math.min(min, least + 0.0); // so that there is but one zero
             max = Math.max(max, most + 0.0);
+        }
+    }
+
+    /** NaN, which no comparison sees, falls behind the last bin of the column. */
+    private void addToBins(double[] column, int count, double least, double most) {
+        try {
+            bins.add(column, count, least, most);
+        } catch (ArrayIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("NaN has no place in a distribution", e);
         }
     }
 
