@@ -1,0 +1,77 @@
+package dev.headroom.engine;
+
+import dev.headroom.model.CapacityModel;
+import dev.headroom.model.ModelCompiler;
+import dev.headroom.plan.Plan;
+import dev.headroom.random.StreamCoordinates;
+
+/** Futures played outside a block, lane by lane, with all that a result only sums up still to be seen. It moves from batch to batch. */
+final class PlayedBatch {
+    final CapacityModel model;
+    final Lanes lanes;
+    final ScalarDraws draws;
+    final SharePath share;
+    final DemandPath demand;
+    final CurrencyPath currencies;
+    final BuildPipeline pipeline;
+    final Balance balance;
+
+    PlayedBatch(CapacityModel model, long seed) {
+        this.model = model;
+        this.lanes = new Lanes(new StreamCoordinates(seed), true);
+        this.draws = new ScalarDraws(model);
+        this.share = new SharePath(model);
+        this.demand = new DemandPath(model);
+        this.currencies = new CurrencyPath(model);
+        this.pipeline = new BuildPipeline(model, lanes, draws, demand, currencies);
+        this.balance = new Balance(model, draws, demand, pipeline.outcome());
+    }
+
+    PlayedBatch(Plan plan, long seed) {
+        this(ModelCompiler.compile(plan), seed);
+    }
+
+    /** Plays up to {@link Lanes#WIDTH} futures. */
+    PlayedBatch play(long first, int count) {
+        lanes.moveTo(first, count);
+        draws.play(lanes);
+        share.play(lanes, draws);
+        demand.play(lanes, draws, share);
+        currencies.play(lanes, draws);
+        pipeline.play();
+        balance.play(count);
+        return this;
+    }
+
+    PipelineOutcome outcome() {
+        return pipeline.outcome();
+    }
+
+    int count() {
+        return lanes.count();
+    }
+
+    /** [lane] draws of the input at a path. */
+    double[] of(String path) {
+        return draws.of(input(path));
+    }
+
+    int input(String path) {
+        for (int i = 0; i < model.inputs().length; i++) {
+            if (model.inputs()[i].path().equals(path)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no input " + path);
+    }
+
+    /** The index of a named project. */
+    int project(String id) {
+        for (int p = 0; p < model.projects().length; p++) {
+            if (model.projects()[p].id().equals(id)) {
+                return p;
+            }
+        }
+        throw new AssertionError("no project " + id);
+    }
+}
