@@ -1,6 +1,9 @@
 package dev.headroom.cli;
 
 import dev.headroom.experiment.Progress;
+import dev.headroom.results.EstimateText;
+import dev.headroom.results.Unit;
+import dev.headroom.stats.Estimate;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -30,7 +33,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void advanced(long doneReplications, long totalReplications) {
+    public synchronized void advanced(long doneReplications, long totalReplications, Estimate unservedMwMonths) {
         long now = nanoTime.getAsLong();
         if (console.quiet() || now - spokenNanos < (watched ? REDRAW_NANOS : REPEAT_NANOS)) {
             return;
@@ -38,10 +41,11 @@ final class ProgressLine implements Progress, AutoCloseable {
         spokenNanos = now;
         var text = String.format(
                 Locale.ROOT,
-                "%d%%, %,d of %,d futures%s",
+                "%d%%, %,d of %,d futures, %s MW-months unserved%s",
                 100 * doneReplications / totalReplications,
                 doneReplications,
                 totalReplications,
+                EstimateText.of(Unit.MW_MONTHS, unservedMwMonths),
                 timeLeft(now - startNanos, doneReplications, totalReplications));
         if (watched) {
             console.err().print(ERASE + text);

@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         abbreviateSynopsis = true)
 final class RunCommand implements Callable<Integer> {
-    private static final int BLOCK_SIZE = 1024;
 
     private final SharedOptions options;
     private final Terminal terminal;
@@ -127,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
                         header.seed(),
                         settings.replications(),
                         header.replications(),
-                        BLOCK_SIZE,
+                        RunExperiment.BLOCK_SIZE,
                         header.replications() < settings.replications()),
                 watch.timing());
     }

@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.stats.Estimate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ class ProgressLineTest {
 
     private void advance(ProgressLine line, int seconds, long done) {
         nowNanos += TimeUnit.SECONDS.toNanos(seconds);
-        line.advanced(done, 65536);
+        line.advanced(done, 65536, new Estimate(417.2, 2.1, 413, 421));
     }
 
     @Test
@@ -30,8 +31,8 @@ class ProgressLineTest {
             advance(line, 20, 49152);
         }
         assertThat(err).hasToString("""
-                        headroom: 25%, 16,384 of 65,536 futures, 1 min 30 s left
-                        headroom: 75%, 49,152 of 65,536 futures, 20 s left
+                        headroom: 25%, 16,384 of 65,536 futures, 417 ± 2 MW-months unserved, 1 min 30 s left
+                        headroom: 75%, 49,152 of 65,536 futures, 417 ± 2 MW-months unserved, 20 s left
                         """);
     }
 
@@ -41,7 +42,8 @@ class ProgressLineTest {
             advance(line, 1, 32768);
             advance(line, 0, 32769);
         }
-        assertThat(err).hasToString("\r\u001b[K50%, 32,768 of 65,536 futures, 1 s left\r\u001b[K");
+        assertThat(err)
+                .hasToString("\r\u001b[K50%, 32,768 of 65,536 futures, 417 ± 2 MW-months unserved, 1 s left\r\u001b[K");
     }
 
     @Test
