@@ -13,10 +13,14 @@ import dev.headroom.store.Software;
 import dev.headroom.yaml.ReadPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,13 +106,36 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** Writes figures and draws charts at the same time. */
     private static void write(ReadPlan read, RunResult result, RunFolder folder, PartTimes watch) throws IOException {
-        folder.writeText("plan.resolved.yaml", read.resolved().yaml());
-        folder.writeText("assumptions.csv", AssumptionsCsv.of(read.plan().register()));
-        folder.writeMetrics(result);
-        watch.ended("metrics");
-        RunCharts.write(result, folder.path().resolve("charts"));
-        watch.ended("charts");
+        var charts = CompletableFuture.runAsync(() -> draw(result, folder.path().resolve("charts")));
+        try {
+            folder.writeText("plan.resolved.yaml", read.resolved().yaml());
+            folder.writeText("assumptions.csv", AssumptionsCsv.of(read.plan().register()));
+            folder.writeMetrics(result);
+        } finally {
+            join(charts);
+        }
+        watch.ended("write");
+    }
+
+    private static void draw(RunResult result, Path directory) {
+        try {
+            RunCharts.write(result, directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void join(CompletableFuture<Void> charts) throws IOException {
+        try {
+            charts.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException refused) {
+                throw refused.getCause();
+            }
+            throw e;
+        }
     }
 
     private Manifest manifest(ReadPlan read, RunSettings settings, RunResult result, PartTimes watch) {
