@@ -1,0 +1,148 @@
+package dev.headroom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.PlanText;
+import dev.headroom.model.CapacityModel;
+import dev.headroom.model.ModelCompiler;
+import dev.headroom.plan.Plan;
+import dev.headroom.results.RunResult;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A future is a function of plan, seed and its own number: not of threads, of how futures are cut into batches, or of what was played before. */
+class SameBitsPropertyTest {
+
+    private static Plan shortPlan(int seed) {
+        return PlanText.read(RandomPlan.of(seed).replaceFirst("end: 2027-\\d\\d", "end: 2026-06"));
+    }
+
+    @Test
+    void anyNumberOfThreadsGivesTheSameTable() {
+        Plan plan = shortPlan(2);
+        int replications = 7 * ReplicationBlock.SIZE + 300;
+        RunResult one = PlanText.run(plan, replications, 9, 1);
+        for (int threads : new int[] {2, 7}) {
+            RunResult several = PlanText.run(plan, replications, 9, threads);
+            assertThat(several.rows().size()).isEqualTo(one.rows().size());
+            for (int i = 0; i < one.rows().size(); i++) {
+                assertThat(several.rows().get(i)).isEqualTo(one.rows().get(i));
+            }
+        }
+        assertThat(PlanText.run(plan, replications, 10, 2).rows()).isNotEqualTo(one.rows());
+    }
+
+    /** Everything that a batch holds of one future. */
+    private static double[] future(PlayedBatch batch, int lane) {
+        int months = batch.model.months();
+        int regions = batch.model.regions().length;
+        IntStream inputs = IntStream.range(0, batch.model.inputs().length);
+        double[] draws = inputs.mapToDouble(i -> batch.draws.of(i)[lane]).toArray();
+        double[] projects = Arrays.stream(batch.outcome().completion)
+                .mapToDouble(completion -> completion[lane])
+                .toArray();
+        double[] byMonth = IntStream.range(0, regions * months)
+                .mapToObj(i -> month(batch, i / months, i % months, lane))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        return Stream.of(draws, projects, byMonth)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+    }
+
+    private static double[] month(PlayedBatch batch, int r, int t, int lane) {
+        return new double[] {
+            batch.share.of(r)[t][lane],
+            batch.demand.ai(r)[t][lane],
+            batch.demand.general(r)[t][lane],
+            batch.currencies.of(0)[t][lane],
+            batch.outcome().capex[r][t][lane],
+            batch.balance.usable[r][0][t][lane],
+            batch.balance.usable[r][1][t][lane],
+            batch.balance.shortfall[r][1][t][lane]
+        };
+    }
+
+    /** In batches of 128 or fewer, in this order or that, across the rows of the random numbers' streams. */
+    @ParameterizedTest
+    @CsvSource({"1,0,50", "3,1000,77", "4,127,128"})
+    void aFutureIsTheSameInAnyBatch(int seed, int first, int count) {
+        Plan plan = PlanText.read(RandomPlan.of(seed));
+        var whole = new PlayedBatch(plan, 3);
+        var part = new PlayedBatch(plan, 3).play(5000, Lanes.WIDTH).play(first, count);
+        for (int lane = 0; lane < count; lane++) {
+            int number = first + lane;
+            if (lane == 0 || number % Lanes.WIDTH == 0) {
+                whole.play(number - number % Lanes.WIDTH, Lanes.WIDTH);
+            }
+            assertThat(Arrays.equals(future(part, lane), future(whole, number % Lanes.WIDTH)))
+                    .as("future %s", number)
+                    .isTrue();
+        }
+    }
+
+    /** The first futures of a long run are those of a short one; a block is not changed by what its simulator played before. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5})
+    void aBlockHasTheSameResultWhateverWasPlayedBefore(int seed) {
+        CapacityModel model = ModelCompiler.compile(shortPlan(seed));
+        var fresh = BlockSimulator.monteCarlo(model, 4);
+        BlockResult expected = fresh.simulate(new ReplicationBlock(1024, 1500));
+        var used = BlockSimulator.monteCarlo(model, 4);
+        used.simulate(new ReplicationBlock(7000, 7999));
+        BlockResult again = used.simulate(new ReplicationBlock(1024, 1500));
+        assertThat(sums(again, used.quantiles())).isEqualTo(sums(expected, fresh.quantiles()));
+        BlockResult other = fresh.simulate(new ReplicationBlock(0, 476));
+        assertThat(sums(other, fresh.quantiles())).isNotEqualTo(sums(expected, fresh.quantiles()));
+    }
+
+    /** Means and counts of every cell, as text to the last bit. */
+    private static String sums(BlockResult result, QuantileTables quantiles) {
+        var estimates = new BlockEstimates(result, quantiles);
+        var text = new StringBuilder();
+        for (int cell = 0; cell < result.layout().cells(); cell++) {
+            text.append(estimates.mean(cell, Quantity.DEMAND))
+                    .append(estimates.mean(cell, Quantity.USABLE))
+                    .append(estimates.unservedShare(cell))
+                    .append(estimates.everShort(cell))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Counts know no order: two halves of a block have its counts and its quantiles. */
+    @Test
+    void partsOfABlockAddUpToIt() {
+        CapacityModel model = ModelCompiler.compile(shortPlan(6));
+        var whole = BlockSimulator.monteCarlo(model, 4);
+        BlockResult block = whole.simulate(new ReplicationBlock(0, 1000));
+        var halves = BlockSimulator.monteCarlo(model, 4);
+        BlockResult first = halves.simulate(new ReplicationBlock(0, 333));
+        var elsewhere = BlockSimulator.monteCarlo(model, 4);
+        first.merge(elsewhere.simulate(new ReplicationBlock(333, 1000)));
+        QuantileTables quantiles = elsewhere.quantiles();
+        quantiles.merge(halves.quantiles());
+        var expected = new BlockEstimates(block, whole.quantiles());
+        var merged = new BlockEstimates(first, quantiles);
+        assertThat(merged.replications()).isEqualTo(1000);
+        for (int region = 0; region < block.layout().regions(); region++) {
+            for (int t = 0; t < model.months(); t++) {
+                int cell = block.layout().cell(region, ResultLayout.TOTAL, t);
+                assertThat(merged.everShort(cell)).isEqualTo(expected.everShort(cell));
+                assertThat(merged.shortByEnd(cell)).isEqualTo(expected.shortByEnd(cell));
+                assertThat(merged.demand(cell).quantile(0.31))
+                        .isEqualTo(expected.demand(cell).quantile(0.31));
+                assertThat(merged.peakShortfall(cell).expectedExcess(1))
+                        .isEqualTo(expected.peakShortfall(cell).expectedExcess(1));
+                double mean = expected.mean(cell, Quantity.DEMAND).value();
+                assertThat(Math.abs(merged.mean(cell, Quantity.DEMAND).value() - mean))
+                        .isLessThan(1e-12 * (1 + mean));
+            }
+        }
+    }
+}
