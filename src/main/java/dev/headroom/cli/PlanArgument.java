@@ -22,7 +22,8 @@ final class PlanArgument {
     @Parameters(
             paramLabel = "PLAN",
             arity = "0..1",
-            description = "The plan file (config/plan.yaml, here or where Headroom is installed).")
+            description =
+                    "The plan file, - for standard input (config/plan.yaml, here or where Headroom is installed).")
     private @Nullable Path plan;
 
     /** Reads the plan with what the options lay over it. */

@@ -17,7 +17,7 @@ final class Recorder {
     private final QuantileTables quantiles;
     private final CellSeries[] region; // [pool and total] of the region at hand
     private final CellSeries[] all; // [pool and total]
-    private final MoneySeries money;
+    private final RegionSeries byRegion;
     private final double[][] scratch = new double[Quantity.COUNT][Lanes.WIDTH];
     private final double[][] means = new double[Quantity.COUNT][]; // [quantity][lane] of the period at hand
     private final double[] shortSoFar = new double[Lanes.WIDTH];
@@ -33,7 +33,7 @@ final class Recorder {
         this.quantiles = new QuantileTables(layout);
         this.region = cells(model.months());
         this.all = cells(model.months());
-        this.money = new MoneySeries(model, demand, pipeline, quantiles);
+        this.byRegion = new RegionSeries(model, demand, pipeline, quantiles);
         this.shortByMonth = new long[model.months()];
     }
 
@@ -50,7 +50,7 @@ final class Recorder {
         result.countReplications(count);
         all[0].clear();
         all[1].clear();
-        money.begin();
+        byRegion.begin();
         int regions = layout.regions();
         for (int r = 0; r < regions; r++) {
             fill(r, 0, count);
@@ -59,12 +59,12 @@ final class Recorder {
             all[0].setSum(all[0], region[0], count);
             all[1].setSum(all[1], region[1], count);
             recordCells(result, r, region, count);
-            money.fill(r, region[ResultLayout.TOTAL], count);
-            money.record(result, r, count);
+            byRegion.fill(r, region[ResultLayout.TOTAL], count);
+            byRegion.record(result, r, count);
         }
         all[ResultLayout.TOTAL].setSum(all[0], all[1], count);
         recordCells(result, regions, all, count);
-        money.recordAll(result, count);
+        byRegion.recordAll(result, count);
         recordProjects(result, count);
         quantiles.endBatch(count);
     }
