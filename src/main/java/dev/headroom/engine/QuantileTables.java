@@ -39,9 +39,14 @@ public final class QuantileTables implements Serializable {
         int projectStart = regionStart + REGION_KINDS * layout.regionCells();
         this.histograms = new QuantileHistogram[projectStart + layout.projects()];
         for (int h = 0; h < histograms.length; h++) {
-            histograms[h] = new QuantileHistogram(h < layout.cells());
+            histograms[h] = histogramOf(h / layout.cells());
         }
         this.waiting = new double[histograms.length][];
+    }
+
+    /** Shortfall has atoms and a tail mean, and usable capacity few values: what was built. */
+    private static QuantileHistogram histogramOf(int kind) {
+        return kind == USABLE ? QuantileHistogram.fine() : new QuantileHistogram(kind == PEAK_SHORTFALL);
     }
 
     /** Numbers around 0 spread over many bins. */

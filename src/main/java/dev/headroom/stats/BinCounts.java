@@ -13,32 +13,34 @@ final class BinCounts implements Serializable {
     private static final int LEAST_EXPONENT = -10;
 
     private static final int OCTAVES = 50;
-    private static final int BITS = 7;
-    private static final int OCTAVE = 1 << BITS;
 
-    /** The last bin. */
-    static final int LAST = OCTAVES * OCTAVE;
-
-    private static final int BELOW_BIN = 52 - BITS; // binary digits of a double below those that name its bin
-    private static final long BEFORE_FIRST = ((long) (Double.MAX_EXPONENT + LEAST_EXPONENT) << BITS) - 1;
-    private static final long UNSIGNED = Long.MAX_VALUE >>> BELOW_BIN;
     private static final int REMAINDER_BITS = 16;
-    private static final int BELOW_REMAINDER = BELOW_BIN - REMAINDER_BITS;
     private static final long REMAINDER = (1L << REMAINDER_BITS) - 1;
 
+    private final int octave; // bins in an octave
+    private final int last; // the last bin
+    private final int belowBin; // binary digits of a double below those that name its bin
+    private final long unsigned; // of the digits that name a bin, without the sign
+    private final long beforeFirst;
     private int first; // the bin of slot 0, a multiple of an octave
     private int[] counts = new int[0]; // [slot]
     private long @Nullable [] moments; // [2 slot: sum of remainders, of their squares]; null unless kept
 
-    BinCounts(boolean keepsMoments) {
+    /** @param digits binary digits that name a bin within its octave, 7 for bins of 1/128 */
+    BinCounts(int digits, boolean keepsMoments) {
+        this.octave = 1 << digits;
+        this.last = OCTAVES * octave;
+        this.belowBin = 52 - digits;
+        this.unsigned = Long.MAX_VALUE >>> belowBin;
+        this.beforeFirst = ((long) (Double.MAX_EXPONENT + LEAST_EXPONENT) << digits) - 1;
         this.moments = keepsMoments ? new long[0] : null;
     }
 
     /** The bin of a number that is neither infinite nor NaN. */
-    static int binOf(double x) {
+    private int binOf(double x) {
         long bits = Double.doubleToRawLongBits(x);
-        int size = (int) (((bits >>> BELOW_BIN) & UNSIGNED) - BEFORE_FIRST);
-        int bin = Math.min(Math.max(size, 0), LAST);
+        int size = (int) (((bits >>> belowBin) & unsigned) - beforeFirst);
+        int bin = Math.min(Math.max(size, 0), last);
         int sign = (int) (bits >> 63);
         return (bin ^ sign) - sign;
     }
@@ -63,17 +65,17 @@ final class BinCounts implements Serializable {
         }
     }
 
-    private static void countEach(int[] slots, int base, double[] column, int count) {
+    private void countEach(int[] slots, int base, double[] column, int count) {
         for (int i = 0; i < count; i++) {
             slots[binOf(column[i]) - base]++;
         }
     }
 
-    private static void addRemainders(long[] sums, int base, double[] column, int count) {
+    private void addRemainders(long[] sums, int base, double[] column, int count) {
         for (int i = 0; i < count; i++) {
             int bin = binOf(column[i]);
             if (bin != 0) {
-                long remainder = (Double.doubleToRawLongBits(column[i]) >>> BELOW_REMAINDER) & REMAINDER;
+                long remainder = (Double.doubleToRawLongBits(column[i]) >>> (belowBin - REMAINDER_BITS)) & REMAINDER;
                 sums[2 * (bin - base)] += remainder;
                 sums[2 * (bin - base) + 1] += remainder * remainder;
             }
@@ -85,8 +87,8 @@ final class BinCounts implements Serializable {
         boolean empty = counts.length == 0;
         int low = empty ? from : Math.min(from, first);
         int high = empty ? to : Math.max(to, first + counts.length - 1);
-        int newFirst = low & -OCTAVE;
-        int length = (high & -OCTAVE) + OCTAVE - newFirst;
+        int newFirst = low & -octave;
+        int length = (high & -octave) + octave - newFirst;
         int shift = empty ? 0 : first - newFirst;
         var wider = new int[length];
         System.arraycopy(counts, 0, wider, shift, counts.length);
@@ -136,8 +138,8 @@ final class BinCounts implements Serializable {
     }
 
     /** The smallest size in the bin of positive numbers; for the bin after the last, infinity. */
-    static double lower(int bin) {
-        return bin > LAST ? Double.POSITIVE_INFINITY : Double.longBitsToDouble((bin + BEFORE_FIRST) << BELOW_BIN);
+    double lower(int bin) {
+        return bin > last ? Double.POSITIVE_INFINITY : Double.longBitsToDouble((bin + beforeFirst) << belowBin);
     }
 
     /** The mean size in a bin that has numbers and is not that of 0, or NaN where means are not kept. */
@@ -159,7 +161,7 @@ final class BinCounts implements Serializable {
         return remainderUnit(bin) * remainderUnit(bin) * Math.max(0, square - mean * mean);
     }
 
-    private static double remainderUnit(int bin) {
-        return Math.ulp(lower(Math.abs(bin))) * (1L << BELOW_REMAINDER);
+    private double remainderUnit(int bin) {
+        return Math.ulp(lower(Math.abs(bin))) * (1L << (belowBin - REMAINDER_BITS));
     }
 }

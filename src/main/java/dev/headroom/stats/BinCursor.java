@@ -70,8 +70,8 @@ final class BinCursor {
             load(0, 0);
             return;
         }
-        double near = BinCounts.lower(Math.abs(bin));
-        double far = BinCounts.lower(Math.abs(bin) + 1);
+        double near = bins.lower(Math.abs(bin));
+        double far = bins.lower(Math.abs(bin) + 1);
         load(bin < 0 ? -far : near, bin < 0 ? -near : far);
         double meanSize = bins.meanSize(bin);
         if (!Double.isNaN(meanSize)) {

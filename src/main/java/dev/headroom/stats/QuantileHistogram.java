@@ -3,9 +3,9 @@ package dev.headroom.stats;
 import java.io.Serializable;
 
 /**
- * The distribution of a stream of numbers, in bins of relative width 1/128: a mutable accumulator, for one thread.
+ * The distribution of a stream of numbers, in bins of a fixed relative width: a mutable accumulator, for one thread.
  *
- * <p>The bins come straight from a double's exponent and its seven leading binary digits, as in HdrHistogram (Tene 2012). Numbers
+ * <p>The bins come straight from a double's exponent and its leading binary digits, as in HdrHistogram (Tene 2012). Numbers
  * nearer to 0 than 2^-10 count as 0, numbers beyond 2^40 are told apart no further, and infinity has a bin of its own. Least and
  * largest number are kept exactly. All counts are whole numbers, so that the state is the same whatever the order of recording
  * and merging. At most 2^31 - 1 numbers.
@@ -14,6 +14,10 @@ public final class QuantileHistogram implements Serializable {
     private static final long serialVersionUID = 1;
     private static final double RANK_ROUNDING = 1e-6;
 
+    private static final int DIGITS = 7;
+    private static final int FINE_DIGITS = 10;
+
+    private final int digits; // that name a bin within its octave
     private final boolean keepsBinMeans;
     private final BinCounts bins;
     private long infinite;
@@ -21,13 +25,25 @@ public final class QuantileHistogram implements Serializable {
     private double min = Double.POSITIVE_INFINITY; // of the finite numbers
     private double max = Double.NEGATIVE_INFINITY;
 
+    private QuantileHistogram(int digits, boolean keepsBinMeans) {
+        this.digits = digits;
+        this.keepsBinMeans = keepsBinMeans;
+        this.bins = new BinCounts(digits, keepsBinMeans);
+    }
+
     /**
+     * Bins of 1/128 of their value.
+     *
      * @param keepsBinMeans whether every bin keeps the mean and variance of its numbers, which makes atoms and tail means exact to
      *     2^-23, for five times the memory
      */
     public QuantileHistogram(boolean keepsBinMeans) {
-        this.keepsBinMeans = keepsBinMeans;
-        this.bins = new BinCounts(keepsBinMeans);
+        this(DIGITS, keepsBinMeans);
+    }
+
+    /** Bins of 1/1024 of their value, for numbers that keep to a few values in a narrow range. */
+    public static QuantileHistogram fine() {
+        return new QuantileHistogram(FINE_DIGITS, false);
     }
 
     /**
@@ -85,8 +101,8 @@ public final class QuantileHistogram implements Serializable {
 
     /** Adds everything that another histogram of the same kind has recorded. */
     public void merge(QuantileHistogram other) {
-        if (keepsBinMeans != other.keepsBinMeans) {
-            throw new IllegalArgumentException("histograms with and without bin means do not merge");
+        if (keepsBinMeans != other.keepsBinMeans || digits != other.digits) {
+            throw new IllegalArgumentException("histograms of different kinds do not merge");
         }
         count = withinRange(count + other.count);
         infinite += other.infinite;
