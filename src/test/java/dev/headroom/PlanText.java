@@ -39,7 +39,7 @@ public final class PlanText {
                         plan,
                         "test",
                         new RunSettings("mc", replications, seed, threads),
-                        (done, total) -> {},
+                        (done, total, unserved) -> {},
                         () -> false)
                 .orElseThrow();
     }

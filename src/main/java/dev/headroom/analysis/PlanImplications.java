@@ -229,16 +229,15 @@ public final class PlanImplications {
                 earliestEnd = end;
                 earliest = project;
             }
-            if (!project.funded() && project.due() < end) {
+            if (isPromised(r, project.id()) && project.due() < end) {
                 warnings.add(String.format(
                         Locale.ROOT,
-                        "%s: project %s is due in %s, but starting in %s and taking %.0f months at the median it ends in %s",
+                        "%s: project %s is promised for %s; at the median it is complete in %s, %.0f months later",
                         region.id(),
                         project.id(),
                         month(project.due()),
-                        month(project.earliestStart()),
-                        months * delay,
-                        month(end)));
+                        month(end),
+                        Math.ceil(end - project.due())));
             }
         }
         if (earliest == null) {
@@ -257,6 +256,12 @@ public final class PlanImplications {
                     Math.ceil(earliestEnd - from)));
         }
         rows.add(new Implications.FirstCapacity(region.id(), earliest.id(), month(earliestEnd), month(from)));
+    }
+
+    /** Whether the plan names a month for a project, rather than leaving it to its critical path. */
+    private boolean isPromised(int r, String projectId) {
+        return plan.regions().get(r).projects().stream()
+                .anyMatch(project -> project.id().equals(projectId) && project.due() != null);
     }
 
     /** The first month at whose beginning what happened at {@code time} is in force. */

@@ -1,6 +1,7 @@
 package dev.headroom.engine;
 
 import dev.headroom.stats.CoMomentTable;
+import dev.headroom.stats.Estimate;
 import dev.headroom.stats.MomentTable;
 import java.io.Serializable;
 
@@ -60,6 +61,12 @@ public final class BlockResult implements Serializable {
         for (int i = 0; i < to.length; i++) {
             to[i] += more[i];
         }
+    }
+
+    /** Shortfall of all regions and pools, MW, mean over futures and the horizon's months. */
+    public Estimate meanShortfallMw() {
+        int horizon = layout.cell(layout.regions(), ResultLayout.TOTAL, layout.periods() - 1);
+        return cellMoments.estimate(horizon * MOMENTS + Quantity.SHORTFALL.index());
     }
 
     public ResultLayout layout() {

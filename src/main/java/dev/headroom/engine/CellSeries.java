@@ -23,19 +23,22 @@ final class CellSeries {
         }
     }
 
-    /** Adds the MW of a part, month by month; the whole is short where any part is. */
-    void addPart(CellSeries part, int count) {
-        for (int q = 0; q < Quantity.SUMMED; q++) {
+    /** Becomes the sum of two parts, month by month; the whole is short where a part is. */
+    void setSum(CellSeries one, CellSeries other, int count) {
+        for (int q = 0; q <= Quantity.SHORT.index(); q++) {
             for (int t = 0; t < values[q].length; t++) {
-                Columns.add(part.values[q][t], values[q][t], count);
-            }
-        }
-        int isShort = Quantity.SHORT.index();
-        for (int t = 0; t < values[isShort].length; t++) {
-            double[] whole = values[isShort][t];
-            double[] its = part.values[isShort][t];
-            for (int lane = 0; lane < count; lane++) {
-                whole[lane] = Math.max(whole[lane], its[lane]);
+                double[] whole = values[q][t];
+                double[] x = one.values[q][t];
+                double[] y = other.values[q][t];
+                if (q < Quantity.SUMMED) {
+                    for (int lane = 0; lane < count; lane++) {
+                        whole[lane] = x[lane] + y[lane];
+                    }
+                } else {
+                    for (int lane = 0; lane < count; lane++) {
+                        whole[lane] = Math.max(x[lane], y[lane]);
+                    }
+                }
             }
         }
     }

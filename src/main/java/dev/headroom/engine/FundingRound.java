@@ -86,7 +86,12 @@ final class FundingRound {
 
     private boolean commitNext(double u, boolean monthBegins) {
         boolean ended = strict && waits;
-        for (int i = 0; i < undertakings.size; i++) {
+        int left = undertakings.planned;
+        for (int i = 0; left > 0; i++) {
+            if (undertakings.status[i] != Undertakings.PLANNED) {
+                continue;
+            }
+            left--;
             if (!mayBeCommitted(i, u, monthBegins)) {
                 continue;
             }
@@ -103,9 +108,6 @@ final class FundingRound {
     }
 
     private boolean mayBeCommitted(int undertaking, double u, boolean monthBegins) {
-        if (undertakings.status[undertaking] != Undertakings.PLANNED) {
-            return false;
-        }
         ProjectModel project = model.projects()[undertakings.project[undertaking]];
         if (project.earliestStart() > u + Clock.TOLERANCE
                 || undertakings.underWay[project.region()] >= model.regions()[project.region()].maxConcurrent()) {

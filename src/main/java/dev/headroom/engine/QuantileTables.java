@@ -7,8 +7,8 @@ import java.io.Serializable;
  * Histograms behind the quantiles of any number of blocks. They grow as batches are recorded; their counts are whole numbers, so that they
  * merge in any order, and one set serves all blocks of a thread.
  *
- * <p>A histogram is far larger than a batch's column. Columns therefore wait until several batches are together: filling a histogram
- * with them at once fetches its bins from memory once in place of once a batch.
+ * <p>Numbers around 0 spread over so many bins that a histogram is far larger than a batch's column. Their columns wait until several
+ * batches are together: filling a histogram with them at once fetches its bins from memory once in place of once a batch.
  */
 public final class QuantileTables implements Serializable {
     /** What is kept for each cell: largest shortfall, smallest headroom, mean demand, mean usable capacity, most to buy. */
@@ -26,7 +26,7 @@ public final class QuantileTables implements Serializable {
     private static final int REGION_KINDS = 2;
 
     /** How many replications wait at most. */
-    private static final int PLACES = 4 * Lanes.WIDTH;
+    private static final int PLACES = 8 * Lanes.WIDTH;
 
     private final ResultLayout layout;
     private final QuantileHistogram[] histograms; // cells by kind, region cells by kind, completion of projects
@@ -39,9 +39,20 @@ public final class QuantileTables implements Serializable {
         int projectStart = regionStart + REGION_KINDS * layout.regionCells();
         this.histograms = new QuantileHistogram[projectStart + layout.projects()];
         for (int h = 0; h < histograms.length; h++) {
-            histograms[h] = new QuantileHistogram(h < layout.cells());
+            histograms[h] = histogramOf(h / layout.cells());
         }
         this.waiting = new double[histograms.length][];
+    }
+
+    /** Shortfall has atoms and a tail mean, and usable capacity few values: what was built. */
+    private static QuantileHistogram histogramOf(int kind) {
+        return kind == USABLE ? QuantileHistogram.fine() : new QuantileHistogram(kind == PEAK_SHORTFALL);
+    }
+
+    /** Numbers around 0 spread over many bins. */
+    private boolean isScattered(int histogram) {
+        int kind = histogram / layout.cells();
+        return kind == PEAK_SHORTFALL || kind == LEAST_HEADROOM || kind == MOST_TO_BUY;
     }
 
     private int ofCell(int kind, int cell) {
@@ -69,6 +80,10 @@ public final class QuantileTables implements Serializable {
     }
 
     private void put(int histogram, double[] values, int count) {
+        if (!isScattered(histogram)) {
+            histograms[histogram].record(values, count);
+            return;
+        }
         double[] places = waiting[histogram];
         if (places == null) {
             places = new double[PLACES];

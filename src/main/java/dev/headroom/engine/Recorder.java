@@ -17,8 +17,9 @@ final class Recorder {
     private final QuantileTables quantiles;
     private final CellSeries[] region; // [pool and total] of the region at hand
     private final CellSeries[] all; // [pool and total]
-    private final MoneySeries money;
-    private final double[][] scratch = new double[3][Lanes.WIDTH];
+    private final RegionSeries byRegion;
+    private final double[][] scratch = new double[Quantity.COUNT][Lanes.WIDTH];
+    private final double[][] means = new double[Quantity.COUNT][]; // [quantity][lane] of the period at hand
     private final double[] shortSoFar = new double[Lanes.WIDTH];
     private final long[] shortByMonth; // [month] replications that were short by then
 
@@ -32,7 +33,7 @@ final class Recorder {
         this.quantiles = new QuantileTables(layout);
         this.region = cells(model.months());
         this.all = cells(model.months());
-        this.money = new MoneySeries(model, demand, pipeline, quantiles);
+        this.byRegion = new RegionSeries(model, demand, pipeline, quantiles);
         this.shortByMonth = new long[model.months()];
     }
 
@@ -47,23 +48,23 @@ final class Recorder {
 
     void record(BlockResult result, int count) {
         result.countReplications(count);
-        Arrays.stream(all).forEach(CellSeries::clear);
-        money.begin();
+        all[0].clear();
+        all[1].clear();
+        byRegion.begin();
         int regions = layout.regions();
         for (int r = 0; r < regions; r++) {
-            region[ResultLayout.TOTAL].clear();
-            for (int pool = 0; pool < 2; pool++) {
-                fill(r, pool, count);
-                region[ResultLayout.TOTAL].addPart(region[pool], count);
-                all[pool].addPart(region[pool], count);
-            }
-            all[ResultLayout.TOTAL].addPart(region[ResultLayout.TOTAL], count);
+            fill(r, 0, count);
+            fill(r, 1, count);
+            region[ResultLayout.TOTAL].setSum(region[0], region[1], count);
+            all[0].setSum(all[0], region[0], count);
+            all[1].setSum(all[1], region[1], count);
             recordCells(result, r, region, count);
-            money.fill(r, region[ResultLayout.TOTAL], count);
-            money.record(result, r, count);
+            byRegion.fill(r, region[ResultLayout.TOTAL], count);
+            byRegion.record(result, r, count);
         }
+        all[ResultLayout.TOTAL].setSum(all[0], all[1], count);
         recordCells(result, regions, all, count);
-        money.recordAll(result, count);
+        byRegion.recordAll(result, count);
         recordProjects(result, count);
         quantiles.endBatch(count);
     }
@@ -129,25 +130,25 @@ final class Recorder {
     }
 
     private void recordPeriod(BlockResult result, int cell, CellSeries series, Period period, int count) {
-        for (Quantity quantity : Quantity.WITH_MOMENTS) {
-            double[] mean = mean(series, quantity, period, count, scratch[0]);
-            result.cellMoments.record(cell * BlockResult.MOMENTS + quantity.index(), mean, count);
-        }
-        double[] demandMean = mean(series, Quantity.DEMAND, period, count, scratch[0]);
-        quantiles.putCell(QuantileTables.DEMAND, cell, demandMean, count);
-        double[] shortfall = mean(series, Quantity.SHORTFALL, period, count, scratch[1]);
-        result.unservedShare.record(cell, shortfall, demandMean, count);
-        quantiles.putCell(QuantileTables.USABLE, cell, mean(series, Quantity.USABLE, period, count, scratch[2]), count);
-        double[] months = mean(series, Quantity.EPISODE_MONTHS, period, count, scratch[0]);
-        double[] episodes = mean(series, Quantity.EPISODE, period, count, scratch[1]);
-        result.episodeMonths.record(cell, months, episodes, count);
         int first = period.first();
         int last = period.last();
-        double[] peak = Columns.max(series.of(Quantity.SHORTFALL), first, last, count, scratch[0]);
+        for (Quantity quantity : Quantity.WITH_MOMENTS) {
+            int q = quantity.index();
+            means[q] = Columns.mean(series.of(quantity), first, last, count, scratch[q]);
+            result.cellMoments.record(cell * BlockResult.MOMENTS + q, means[q], count);
+        }
+        double[] demandMean = means[Quantity.DEMAND.index()];
+        result.unservedShare.record(cell, means[Quantity.SHORTFALL.index()], demandMean, count);
+        result.episodeMonths.record(
+                cell, means[Quantity.EPISODE_MONTHS.index()], means[Quantity.EPISODE.index()], count);
+        quantiles.putCell(QuantileTables.DEMAND, cell, demandMean, count);
+        quantiles.putCell(QuantileTables.USABLE, cell, means[Quantity.USABLE.index()], count);
+        double[] worst = scratch[0];
+        double[] peak = Columns.max(series.of(Quantity.SHORTFALL), first, last, count, worst);
         quantiles.putCell(QuantileTables.PEAK_SHORTFALL, cell, peak, count);
-        double[] least = Columns.min(series.of(Quantity.HEADROOM), first, last, count, scratch[0]);
+        double[] least = Columns.min(series.of(Quantity.HEADROOM), first, last, count, worst);
         quantiles.putCell(QuantileTables.LEAST_HEADROOM, cell, least, count);
-        double[] toBuy = Columns.max(series.of(Quantity.TO_BUY), first, last, count, scratch[0]);
+        double[] toBuy = Columns.max(series.of(Quantity.TO_BUY), first, last, count, worst);
         quantiles.putCell(QuantileTables.MOST_TO_BUY, cell, toBuy, count);
     }
 
@@ -157,10 +158,6 @@ final class Recorder {
         double[] anyShort = Columns.max(series.of(Quantity.SHORT), first, last, count, scratch[0]);
         result.everShort[cell] += Columns.countPositive(anyShort, count);
         result.shortByEnd[cell] += shortByMonth[last];
-    }
-
-    private static double[] mean(CellSeries series, Quantity quantity, Period period, int count, double[] scratch) {
-        return Columns.mean(series.of(quantity), period.first(), period.last(), count, scratch);
     }
 
     private void recordProjects(BlockResult result, int count) {

@@ -7,9 +7,11 @@ final class StageTimes {
     private int[] keys = new int[32];
     private double[] ends = new double[32];
     private int size;
+    private double earliest = Double.POSITIVE_INFINITY; // end of what ends first
 
     void clear() {
         size = 0;
+        earliest = Double.POSITIVE_INFINITY;
     }
 
     void add(int key, double end) {
@@ -19,30 +21,28 @@ final class StageTimes {
         }
         keys[size] = key;
         ends[size++] = end;
+        earliest = Math.min(earliest, end);
     }
 
     /** The earliest end, infinite when nothing is under way. */
     double earliest() {
-        double earliest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < size; i++) {
-            earliest = Math.min(earliest, ends[i]);
-        }
         return earliest;
     }
 
     /** Removes the stage with the smallest key among those that end by {@code time}, and gives its key; -1 when none does. */
     int takeEndedBy(double time) {
+        if (earliest > time) {
+            return -1;
+        }
         int first = -1;
         for (int i = 0; i < size; i++) {
             if (ends[i] <= time && (first < 0 || keys[i] < keys[first])) {
                 first = i;
             }
         }
-        if (first < 0) {
-            return -1;
-        }
         int key = keys[first];
         remove(first);
+        findEarliest();
         return key;
     }
 
@@ -53,6 +53,15 @@ final class StageTimes {
                 remove(i);
             }
         }
+        findEarliest();
+    }
+
+    private void findEarliest() {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < size; i++) {
+            least = Math.min(least, ends[i]);
+        }
+        earliest = least;
     }
 
     private void remove(int index) {

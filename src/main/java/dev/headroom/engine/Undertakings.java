@@ -20,6 +20,7 @@ final class Undertakings {
     private final CapacityModel model;
     final int stride; // stages of the longest build, at least 1
     int size;
+    int planned; // how many are not committed yet; only named projects wait to be
     int[] project; // [undertaking] index of the named project, -1 for a module
     int[] region; // [undertaking]
     int[] build; // [undertaking] -1 without one
@@ -64,6 +65,7 @@ final class Undertakings {
 
     void clear() {
         size = 0;
+        planned = 0;
         ready.clear();
         running.clear();
         Arrays.fill(underWay, 0);
@@ -83,6 +85,7 @@ final class Undertakings {
         build[i] = buildIndex;
         draws[i] = itsDraws;
         status[i] = PLANNED;
+        planned++;
         convertsMw[i] = 0;
         paid[i] = 0;
         moneyStopped[i] = false;
@@ -93,6 +96,7 @@ final class Undertakings {
     /** Takes back the undertaking that was added last and is not committed. */
     void removeLast() {
         size--;
+        planned--;
     }
 
     private void grow() {
@@ -127,6 +131,7 @@ final class Undertakings {
     /** It takes a slot of its region and counts in the planner's forecast from now on. */
     void take(int undertaking) {
         status[undertaking] = UNDER_WAY;
+        planned--;
         underWay[region[undertaking]]++;
         addToForecast(undertaking, 1);
     }

@@ -1,8 +1,10 @@
 package dev.headroom.execution;
 
+import dev.headroom.engine.BlockResult;
+
 /** Is told how far a job has come, from one thread at a time. */
 @FunctionalInterface
 public interface BlockListener {
-    /** Says how many replications are finished and merged so far. */
-    void merged(long replications);
+    /** Hands over the sum of all blocks that are finished so far; it is not to be kept. */
+    void merged(BlockResult sum);
 }

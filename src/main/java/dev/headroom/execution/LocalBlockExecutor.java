@@ -106,7 +106,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
                 }
                 merged = sum;
                 expected++;
-                listener.merged(sum.replications());
+                listener.merged(sum);
                 next = early.remove(expected);
             }
         }

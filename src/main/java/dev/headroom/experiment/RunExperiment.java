@@ -2,6 +2,7 @@ package dev.headroom.experiment;
 
 import dev.headroom.engine.BlockEstimates;
 import dev.headroom.engine.BlockSimulator;
+import dev.headroom.engine.ReplicationBlock;
 import dev.headroom.execution.BlockJob;
 import dev.headroom.execution.LocalBlockExecutor;
 import dev.headroom.model.CapacityModel;
@@ -16,6 +17,9 @@ import java.util.function.BooleanSupplier;
 
 /** Runs one plan with a fixed number of replications. */
 public final class RunExperiment {
+    /** Replications that are played at once; recorded with each run. */
+    public static final int BLOCK_SIZE = ReplicationBlock.SIZE;
+
     private RunExperiment() {}
 
     /**
@@ -30,7 +34,13 @@ public final class RunExperiment {
         CapacityModel model = ModelCompiler.compile(plan);
         var job = new BlockJob(model, settings.seed(), settings.replications());
         Optional<BlockEstimates> result = new LocalBlockExecutor(settings.threads())
-                .execute(job, done -> progress.advanced(done, settings.replications()), cancelled);
+                .execute(
+                        job,
+                        sum -> progress.advanced(
+                                sum.replications(),
+                                settings.replications(),
+                                sum.meanShortfallMw().times(plan.months())),
+                        cancelled);
         return result.map(blocks -> new RunResult(
                 header(plan, planHash, settings, blocks.replications()),
                 new ResultTable(model, blocks).rows(),

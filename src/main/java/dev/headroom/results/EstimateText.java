@@ -9,8 +9,9 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
- * How a number is printed for people: {@code 12.3 ± 0.4}, where the second number is one standard error with one significant
- * digit and the first has no digit beyond it. A probability of which one side was never seen prints as its bound,
+ * How a number is printed for people: {@code 12.3 ± 0.4}, where the second number is one standard error with one
+ * significant digit and the first has no digit beyond it. A probability of which one side was never seen prints as its
+ * bound,
  * {@code < 0.05%}. An exact number prints alone, with its unit's digits.
  */
 public final class EstimateText {

@@ -1,5 +1,7 @@
 package dev.headroom.results;
 
+import java.util.Locale;
+
 /** The reference page of the metrics, in Markdown, made from the cards. */
 public final class MetricReference {
     private MetricReference() {}
@@ -11,23 +13,24 @@ public final class MetricReference {
 
                 Made from the cards in `dev.headroom.results.Metric`; a test holds this page to them.
 
-                *Short* means that more is asked for than the region's tolerance allows; several regions or pools together are short when
-                one of them is. Sums, means and largest values are taken over the months of a period, then over futures. A metric
-                stands for a region or for `all`; one number for each of its *grain*.
+                *Short* means that more is asked for than the region's tolerance allows; several regions or pools together are
+                short when one of them is. Sums, means and largest values are taken over the months of a period, then over
+                futures. A metric stands for a region or for `all`; there is one number for each of its *grain*.
 
                 | metric | caption | grain | unit | better | meaning | power systems |
                 | --- | --- | --- | --- | --- | --- | --- |
                 """);
         for (var metric : Metric.values()) {
-            page.append("| `%s` | %s | %s | %s | %s | %s | %s |\n"
-                    .formatted(
-                            metric.key(),
-                            metric.caption(),
-                            metric.grain().words(),
-                            metric.unit().symbol(),
-                            metric.direction().words(),
-                            metric.meaning(),
-                            metric.adequacyName()));
+            page.append(String.format(
+                    Locale.ROOT,
+                    "| `%s` | %s | %s | %s | %s | %s | %s |\n",
+                    metric.key(),
+                    metric.caption(),
+                    metric.grain().words(),
+                    metric.unit().symbol(),
+                    metric.direction().words(),
+                    metric.meaning(),
+                    metric.adequacyName()));
         }
         return page.toString();
     }

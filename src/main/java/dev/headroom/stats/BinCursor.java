@@ -1,15 +1,11 @@
 package dev.headroom.stats;
 
-import org.jspecify.annotations.Nullable;
-
 /** Walks over a histogram's bins that have numbers, by rising value: mutable, for one walk. */
 final class BinCursor {
-    private final BinPages positive;
-    private final @Nullable BinPages negative;
-    private final long zeros;
+    private final BinCounts bins;
     private final Range range;
 
-    private int place; // 0 is the bin of 0, n the positive bin n - 1, -n the negative one
+    private int bin;
     private long count;
     private double low; // the numbers of the bin count as evenly spread from low to high
     private double high;
@@ -23,29 +19,17 @@ final class BinCursor {
         }
     }
 
-    BinCursor(BinPages positive, @Nullable BinPages negative, long zeros, Range range) {
-        this.positive = positive;
-        this.negative = negative;
-        this.zeros = zeros;
+    BinCursor(BinCounts bins, Range range) {
+        this.bins = bins;
         this.range = range;
-        this.place = negative == null ? -1 : -BinPages.BINS - 1;
+        this.bin = bins.lowest() - 1;
     }
 
     /** Steps to the next bin that has numbers; false at the end. */
     boolean advance() {
-        while (place < BinPages.BINS) {
-            place++;
-            var pages = place < 0 ? negative : positive;
-            int bin = Math.abs(place) - 1;
-            if (place == 0) {
-                count = zeros;
-            } else if (pages != null && pages.hasPageOf(bin)) {
-                count = pages.count(bin);
-            } else {
-                int slot = bin % BinPages.PAGE;
-                place += place < 0 ? slot : BinPages.PAGE - 1 - slot;
-                continue;
-            }
+        while (bin + 1 < bins.end()) {
+            bin++;
+            count = bins.count(bin);
             if (count > 0) {
                 return true;
             }
@@ -82,19 +66,17 @@ final class BinCursor {
     }
 
     private void load() {
-        var pages = place < 0 ? negative : positive;
-        if (place == 0 || pages == null) {
+        if (bin == 0) {
             load(0, 0);
             return;
         }
-        int bin = Math.abs(place) - 1;
-        double near = BinPages.lower(bin);
-        double far = BinPages.lower(bin + 1);
-        load(place < 0 ? -far : near, place < 0 ? -near : far);
-        double meanSize = pages.mean(bin);
+        double near = bins.lower(Math.abs(bin));
+        double far = bins.lower(Math.abs(bin) + 1);
+        load(bin < 0 ? -far : near, bin < 0 ? -near : far);
+        double meanSize = bins.meanSize(bin);
         if (!Double.isNaN(meanSize)) {
-            mean = range.clamp(place < 0 ? -meanSize : meanSize);
-            variance = pages.variance(bin);
+            mean = range.clamp(bin < 0 ? -meanSize : meanSize);
+            variance = bins.variance(bin);
             double reach = Math.sqrt(3 * variance);
             low = Math.max(low, mean - reach);
             high = Math.min(high, mean + reach);

@@ -101,4 +101,22 @@ final class Columns {
             throw new IllegalArgumentException("a table of " + other + " cells does not merge into one of " + size);
         }
     }
+
+    /** The smallest of the first {@code count} numbers, infinity if there are none; NaN is passed over. */
+    static double least(double[] column, int count) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            least = column[i] < least ? column[i] : least;
+        }
+        return least;
+    }
+
+    /** The largest of the first {@code count} numbers, negative infinity if there are none; NaN is passed over. */
+    static double most(double[] column, int count) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            most = column[i] > most ? column[i] : most;
+        }
+        return most;
+    }
 }

@@ -1,13 +1,12 @@
 package dev.headroom.stats;
 
 import java.io.Serializable;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The distribution of a stream of numbers, in bins of relative width 1/128: a mutable accumulator, for one thread.
+ * The distribution of a stream of numbers, in bins of a fixed relative width: a mutable accumulator, for one thread.
  *
- * <p>The bins come straight from a double's exponent and its seven leading binary digits, as in HdrHistogram (Tene 2012). Numbers
- * nearer to 0 than 2^-20 count as 0, numbers beyond 2^40 are told apart no further, and infinity has a bin of its own. Least and
+ * <p>The bins come straight from a double's exponent and its leading binary digits, as in HdrHistogram (Tene 2012). Numbers
+ * nearer to 0 than 2^-10 count as 0, numbers beyond 2^40 are told apart no further, and infinity has a bin of its own. Least and
  * largest number are kept exactly. All counts are whole numbers, so that the state is the same whatever the order of recording
  * and merging. At most 2^31 - 1 numbers.
  */
@@ -15,22 +14,36 @@ public final class QuantileHistogram implements Serializable {
     private static final long serialVersionUID = 1;
     private static final double RANK_ROUNDING = 1e-6;
 
+    private static final int DIGITS = 7;
+    private static final int FINE_DIGITS = 10;
+
+    private final int digits; // that name a bin within its octave
     private final boolean keepsBinMeans;
-    private final BinPages positive;
-    private @Nullable BinPages negative;
-    private long zeros;
+    private final BinCounts bins;
     private long infinite;
     private long count;
     private double min = Double.POSITIVE_INFINITY; // of the finite numbers
     private double max = Double.NEGATIVE_INFINITY;
 
+    private QuantileHistogram(int digits, boolean keepsBinMeans) {
+        this.digits = digits;
+        this.keepsBinMeans = keepsBinMeans;
+        this.bins = new BinCounts(digits, keepsBinMeans);
+    }
+
     /**
+     * Bins of 1/128 of their value.
+     *
      * @param keepsBinMeans whether every bin keeps the mean and variance of its numbers, which makes atoms and tail means exact to
      *     2^-23, for five times the memory
      */
     public QuantileHistogram(boolean keepsBinMeans) {
-        this.keepsBinMeans = keepsBinMeans;
-        this.positive = new BinPages(keepsBinMeans);
+        this(DIGITS, keepsBinMeans);
+    }
+
+    /** Bins of 1/1024 of their value, for numbers that keep to a few values in a narrow range. */
+    public static QuantileHistogram fine() {
+        return new QuantileHistogram(FINE_DIGITS, false);
     }
 
     /**
@@ -39,30 +52,44 @@ public final class QuantileHistogram implements Serializable {
      * @throws IllegalArgumentException for NaN and negative infinity
      */
     public void record(double[] column, int count) {
-        this.count = withinRange(this.count + count);
-        var pages = positive;
-        double least = min;
-        double most = max;
-        int nothing = 0;
-        for (int i = 0; i < count; i++) {
-            double x = column[i] + 0.0; // so that there is but one zero
-            int bin = BinPages.binOf(x);
-            if (bin < 0) {
-                nothing++;
-            } else if (bin < BinPages.BINS && x > 0) {
-                pages.add(bin, x);
-            } else if (x == Double.POSITIVE_INFINITY) {
-                infinite++;
-                continue;
-            } else {
-                recordRare(x);
-            }
-            least = x < least ? x : least;
-            most = x > most ? x : most;
+        double least = Columns.least(column, count);
+        double most = Columns.most(column, count);
+        if (least == Double.NEGATIVE_INFINITY) {
+            throw new IllegalArgumentException(least + " has no place in a distribution");
         }
-        zeros += nothing;
-        min = least;
-        max = most;
+        if (most == Double.POSITIVE_INFINITY) {
+            recordFinite(column, count);
+            return;
+        }
+        this.count = withinRange(this.count + count);
+        if (count > 0) {
+            addToBins(column, count, least, most);
+            min = Math.min(min, least + 0.0); // so that there is but one zero
+            max = Math.max(max, most + 0.0);
+        }
+    }
+
+    /** NaN, which no comparison sees, falls behind the last bin of the column. */
+    private void addToBins(double[] column, int count, double least, double most) {
+        try {
+            bins.add(column, count, least, most);
+        } catch (ArrayIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("NaN has no place in a distribution", e);
+        }
+    }
+
+    /** Records the finite numbers of a column and counts the others. */
+    private void recordFinite(double[] column, int count) {
+        var finite = new double[count];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            if (column[i] < Double.POSITIVE_INFINITY) {
+                finite[n++] = column[i];
+            }
+        }
+        this.count = withinRange(this.count + count - n);
+        infinite += count - n;
+        record(finite, n);
     }
 
     private static long withinRange(long count) {
@@ -72,39 +99,16 @@ public final class QuantileHistogram implements Serializable {
         return count;
     }
 
-    /** What is negative or large. */
-    private void recordRare(double x) {
-        if (Double.isNaN(x) || x == Double.NEGATIVE_INFINITY) {
-            throw new IllegalArgumentException(x + " has no place in a distribution");
-        }
-        var pages = x > 0 ? positive : negativePages();
-        double largest = Math.min(Math.abs(x), BinPages.LARGEST);
-        pages.add(BinPages.binOf(largest), largest);
-    }
-
-    private BinPages negativePages() {
-        var pages = negative;
-        if (pages == null) {
-            pages = new BinPages(keepsBinMeans);
-            negative = pages;
-        }
-        return pages;
-    }
-
     /** Adds everything that another histogram of the same kind has recorded. */
     public void merge(QuantileHistogram other) {
-        if (keepsBinMeans != other.keepsBinMeans) {
-            throw new IllegalArgumentException("histograms with and without bin means do not merge");
+        if (keepsBinMeans != other.keepsBinMeans || digits != other.digits) {
+            throw new IllegalArgumentException("histograms of different kinds do not merge");
         }
         count = withinRange(count + other.count);
-        zeros += other.zeros;
         infinite += other.infinite;
         min = Math.min(min, other.min);
         max = Math.max(max, other.max);
-        positive.merge(other.positive);
-        if (other.negative != null) {
-            negativePages().merge(other.negative);
-        }
+        bins.merge(other.bins);
     }
 
     public long count() {
@@ -122,13 +126,13 @@ public final class QuantileHistogram implements Serializable {
             throw new IllegalStateException("nothing has been recorded");
         }
         long rank = Math.max(1, (long) Math.ceil(p * count - RANK_ROUNDING));
-        var bins = bins();
+        var walk = walk();
         long before = 0;
-        while (bins.advance()) {
-            if (before + bins.count() >= rank) {
-                return bins.valueAt(rank - before);
+        while (walk.advance()) {
+            if (before + walk.count() >= rank) {
+                return walk.valueAt(rank - before);
             }
-            before += bins.count();
+            before += walk.count();
         }
         return Double.POSITIVE_INFINITY;
     }
@@ -139,9 +143,9 @@ public final class QuantileHistogram implements Serializable {
             return q == Double.POSITIVE_INFINITY ? 0 : Double.POSITIVE_INFINITY;
         }
         double sum = 0;
-        var bins = bins();
-        while (bins.advance()) {
-            sum += bins.count() * bins.excess(q);
+        var walk = walk();
+        while (walk.advance()) {
+            sum += walk.count() * walk.excess(q);
         }
         return sum / count;
     }
@@ -152,14 +156,14 @@ public final class QuantileHistogram implements Serializable {
             return q == Double.POSITIVE_INFINITY ? 0 : Double.POSITIVE_INFINITY;
         }
         double sum = 0;
-        var bins = bins();
-        while (bins.advance()) {
-            sum += bins.count() * bins.squaredExcess(q);
+        var walk = walk();
+        while (walk.advance()) {
+            sum += walk.count() * walk.squaredExcess(q);
         }
         return sum / count;
     }
 
-    private BinCursor bins() {
-        return new BinCursor(positive, negative, zeros, new BinCursor.Range(min, max));
+    private BinCursor walk() {
+        return new BinCursor(bins, new BinCursor.Range(min, max));
     }
 }

@@ -10,7 +10,10 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
-/** The tidy table as a Parquet file: the same columns as the CSV, typed, written by one thread so that its bytes repeat. */
+/**
+ * The tidy table as a Parquet file: the same columns as the CSV, typed, written by one thread so that its bytes
+ * repeat.
+ */
 final class MetricsParquet {
     private static final String COLUMNS = """
             region VARCHAR, project VARCHAR, pool VARCHAR, period VARCHAR, metric VARCHAR, item VARCHAR,

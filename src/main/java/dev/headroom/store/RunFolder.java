@@ -19,8 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The folder of a run while it is put together; mutable, for one thread. It has a temporary name until it is published, and is
- * gone after {@link #close} unless it was.
+ * The folder of a run while it is put together; mutable, for one thread. It has a temporary name until it is
+ * published, and is gone after {@link #close} unless it was.
  */
 public final class RunFolder implements AutoCloseable {
     private final Path root;

@@ -10,8 +10,8 @@ import java.util.Properties;
  * The program that made a run, and what it ran on.
  *
  * @param version of Headroom
- * @param commit of the sources it was built from, with {@code -dirty} behind it where they were changed; {@code unknown} when
- *     built outside of git
+ * @param commit of the sources it was built from, with {@code -dirty} behind it where they were changed; {@code
+ * unknown} when     built outside of git
  */
 public record Software(String version, String commit, String java, String os) {
 
@@ -26,7 +26,7 @@ public record Software(String version, String commit, String java, String os) {
         return new Software(
                 build.getProperty("version", "unknown"),
                 commitOfBuild(),
-                System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"),
+                "Java " + System.getProperty("java.runtime.version") + " (" + System.getProperty("java.vendor") + ")",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"));
     }

@@ -6,9 +6,11 @@ import dev.headroom.yaml.YamlTree.Entry;
 import dev.headroom.yaml.YamlTree.Mapping;
 import dev.headroom.yaml.YamlTree.Sequence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads distributions: elicited quantiles, or a family with its parameters by name. */
@@ -40,7 +42,7 @@ final class Distributions {
         families.put("exponential", List.of(List.of("mean")));
         families.put("beta", List.of(List.of("alpha", "beta", "min", "max")));
         families.put("discrete", List.of(List.of("values", "weights")));
-        return java.util.Collections.unmodifiableMap(families);
+        return Collections.unmodifiableMap(families);
     }
 
     static boolean isKey(String key) {
@@ -226,7 +228,7 @@ final class Distributions {
     }
 
     /** The record's own rules decide; their sentence becomes the problem. */
-    private @Nullable Uncertain built(Mapping map, Place place, java.util.function.Supplier<Uncertain> maker) {
+    private @Nullable Uncertain built(Mapping map, Place place, Supplier<Uncertain> maker) {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {

@@ -8,7 +8,7 @@ import java.util.List;
 /** The types that the descriptions of keys are made of. */
 final class KeyTypes {
     static final Domain FACTOR = Domain.NON_NEGATIVE;
-    /** Rates by which something shrinks or grows: more than half a year is not meant. */
+    /** Rates of change per year; a fall by half or more is taken for a slip. */
     static final Domain RATE = new Domain(-0.5, false, Double.POSITIVE_INFINITY, false);
 
     static final Domain SELLABLE_SHARE = new Domain(0, false, 1, true);

@@ -9,6 +9,7 @@ import dev.headroom.yaml.YamlTree.Sequence;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lays scenarios and settings over a plan's tree; it holds the tree and changes with every layer. */
@@ -32,7 +33,7 @@ final class Overlay {
 
     /** Lays a scenario's tree over the plan: what it removes, then what it adds, then what it sets. */
     void apply(Mapping scenario) {
-        Section keys = Section.top(OverlayKeys.SCENARIO, scenario, java.util.Map.of());
+        Section keys = Section.top(OverlayKeys.SCENARIO, scenario, Map.of());
         for (Scalar path : keys.words("remove")) {
             edit(path.origin(), path.text(), () -> TreeEdit.remove(plan, path.text(), path.origin()));
         }

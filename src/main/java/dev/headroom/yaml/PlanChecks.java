@@ -6,6 +6,7 @@ import dev.headroom.yaml.YamlTree.Mapping;
 import dev.headroom.yaml.YamlTree.Sequence;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ final class PlanChecks {
 
     /** Currency codes that may be used, USD included. */
     static List<String> currencies(Section plan) {
-        List<String> codes = new java.util.ArrayList<>(plan.keysOf("fx"));
+        List<String> codes = new ArrayList<>(plan.keysOf("fx"));
         codes.add(DOLLAR);
         return codes;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What to read: a plan file and what is laid over it.
  *
- * @param file the plan file
+ * @param file the plan file; {@code -} is standard input
  * @param scenarios in order: names (of {@code scenarios/NAME.yaml} beside the plan file) or paths
  * @param settings {@code PATH=VALUE}, laid over the scenarios; later wins
  */

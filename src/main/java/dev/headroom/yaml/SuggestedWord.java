@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses which known word a misspelt one was meant to be. */
-final class SuggestedWord {
+public final class SuggestedWord {
     private static final int SHORT_WORD = 3;
     private static final int MIDDLE_WORD = 6;
     private static final int LONGEST_WORD = 80;
@@ -13,7 +13,7 @@ final class SuggestedWord {
     private SuggestedWord() {}
 
     /** The known word closest to {@code word}; null when none is close. */
-    static @Nullable String of(String word, Collection<String> known) {
+    public static @Nullable String of(String word, Collection<String> known) {
         if (word.length() > LONGEST_WORD) {
             return null;
         }
@@ -30,7 +30,7 @@ final class SuggestedWord {
     }
 
     /** {@code " Maybe x?"}, or nothing. */
-    static String maybe(String word, Collection<String> known) {
+    public static String maybe(String word, Collection<String> known) {
         String guess = of(word, known);
         return guess == null ? "" : " Maybe " + guess + "?";
     }

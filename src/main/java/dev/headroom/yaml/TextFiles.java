@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class TextFiles {
     static final int LIMIT_MIB = 8;
     private static final int LIMIT_BYTES = LIMIT_MIB << 20;
+    /** A file of this name is standard input; files that it names are relative to the current directory. */
+    private static final Path STANDARD_INPUT = Path.of("-");
 
     private final List<InputFile> inputs = new ArrayList<>();
 
@@ -59,8 +61,9 @@ final class TextFiles {
                             ? " Maybe " + label(file.resolve("plan.yaml")) + "?"
                             : ""));
         }
-        try (InputStream stream = Files.newInputStream(file)) {
-            long size = Files.size(file);
+        boolean fromInput = file.equals(STANDARD_INPUT);
+        try (InputStream stream = fromInput ? System.in : Files.newInputStream(file)) {
+            long size = fromInput ? 0 : Files.size(file);
             if (size > LIMIT_BYTES) {
                 throw tooLarge(String.format(Locale.ROOT, "has %.1f MiB", size / (double) (1 << 20)));
             }

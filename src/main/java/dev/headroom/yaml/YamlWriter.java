@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes a tree as YAML: what fits a line on one line, everything else in blocks, numbers in their shortest form. */
 final class YamlWriter {
     private static final int LINE = 110;
+    private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./()+-]*( [A-Za-z0-9_./()+-]+)*");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
@@ -95,8 +97,8 @@ final class YamlWriter {
     }
 
     private static String text(String text) {
-        boolean plain = PLAIN.matcher(text).matches()
-                && new CoreSchema().getScalarResolver().resolve(text, true).equals(Tag.STR);
+        boolean plain =
+                PLAIN.matcher(text).matches() && RESOLVER.resolve(text, true).equals(Tag.STR);
         return plain || MONTH.matcher(text).matches() ? text : quoted(text);
     }
 

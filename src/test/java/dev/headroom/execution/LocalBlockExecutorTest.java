@@ -37,7 +37,7 @@ class LocalBlockExecutorTest {
 
     private static BlockEstimates run(int threads, long replications) {
         return new LocalBlockExecutor(threads)
-                .execute(new BlockJob(model(), 5, replications), done -> {}, () -> false)
+                .execute(new BlockJob(model(), 5, replications), sum -> {}, () -> false)
                 .orElseThrow();
     }
 
@@ -46,7 +46,8 @@ class LocalBlockExecutorTest {
     void progressRisesToTheTotal(int threads) {
         long replications = 6 * SIZE + 10;
         List<Long> told = new ArrayList<>();
-        new LocalBlockExecutor(threads).execute(new BlockJob(model(), 5, replications), told::add, () -> false);
+        new LocalBlockExecutor(threads)
+                .execute(new BlockJob(model(), 5, replications), sum -> told.add(sum.replications()), () -> false);
         assertThat(told).containsExactly(1024L, 2048L, 3072L, 4096L, 5120L, 6144L, replications);
     }
 
@@ -58,7 +59,7 @@ class LocalBlockExecutorTest {
         Optional<BlockEstimates> result = new LocalBlockExecutor(threads)
                 .execute(
                         new BlockJob(model(), 5, 1000L * SIZE),
-                        done -> cancelled.compareAndSet(false, done >= 3 * SIZE),
+                        sum -> cancelled.compareAndSet(false, sum.replications() >= 3 * SIZE),
                         cancelled::get);
         long kept = result.orElseThrow().replications();
         assertThat(kept).isBetween(3L * SIZE, 200L * SIZE);
@@ -75,7 +76,7 @@ class LocalBlockExecutorTest {
 
     @Test
     void cancellingBeforeTheFirstBlockLeavesNothing() {
-        assertThat(new LocalBlockExecutor(3).execute(new BlockJob(model(), 5, 5000), done -> {}, () -> true))
+        assertThat(new LocalBlockExecutor(3).execute(new BlockJob(model(), 5, 5000), sum -> {}, () -> true))
                 .isEmpty();
     }
 
@@ -86,7 +87,8 @@ class LocalBlockExecutorTest {
         CapacityModel model = model("{lognormal: {median: 1, p90: 1.0e+115}}");
         List<Long> told = new ArrayList<>();
         assertThatThrownBy(() -> new LocalBlockExecutor(threads)
-                        .execute(new BlockJob(model, 5, 1000L * SIZE), told::add, () -> false))
+                        .execute(
+                                new BlockJob(model, 5, 1000L * SIZE), sum -> told.add(sum.replications()), () -> false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no place in a distribution");
         assertThat(told).as("the others stop soon").hasSizeLessThan(40);

@@ -2,6 +2,7 @@ package dev.headroom.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -101,6 +102,18 @@ class QuantileHistogramPropertyTest {
     void histogramsOfDifferentKindsDoNotMerge() {
         var histogram = new QuantileHistogram(true);
         assertThatThrownBy(() -> histogram.merge(new QuantileHistogram(false)))
-                .hasMessage("histograms with and without bin means do not merge");
+                .hasMessage("histograms of different kinds do not merge");
+    }
+
+    @Test
+    void fineBinsAreEightTimesFiner() {
+        var coarse = new QuantileHistogram(false);
+        var fine = QuantileHistogram.fine();
+        double[] atoms = {20, 20.4, 20.4, 20.4, 30};
+        coarse.record(atoms, 5);
+        fine.record(atoms, 5);
+        assertThat(coarse.quantile(0.5)).isCloseTo(20.4, within(20.4 / 128));
+        assertThat(fine.quantile(0.5)).isCloseTo(20.4, within(20.4 / 1024));
+        assertThatThrownBy(() -> fine.merge(coarse)).hasMessage("histograms of different kinds do not merge");
     }
 }

@@ -54,6 +54,6 @@ class MetricsCsvTest {
         "NaN, nan",
     })
     void a_number_has_no_more_digits_than_it_needs(double value, String text) {
-        assertThat(MetricsCsv.number(value)).isEqualTo(text);
+        assertThat(CsvText.number(value)).isEqualTo(text);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headroom.plan.InvalidPlanException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -84,5 +85,19 @@ class UnreadableFilesTest {
 
         assertThat(refusal(file("bomb.yaml", bomb.toString().getBytes(UTF_8))))
                 .contains("aliases repeat more than 10000 values");
+    }
+
+    @Test
+    void aDashIsStandardInput() {
+        var usual = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("version: 1\nname: piped\nstart: 2026-13\n".getBytes(UTF_8)));
+            var refusal = catchThrowableOfType(
+                    InvalidPlanException.class, () -> PlanReader.read(PlanSource.of(Path.of("-"))));
+            assertThat(refusal.problems())
+                    .anyMatch(problem -> problem.location().equals("-:3:8"));
+        } finally {
+            System.setIn(usual);
+        }
     }
 }

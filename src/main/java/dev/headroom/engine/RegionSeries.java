@@ -5,7 +5,7 @@ import dev.headroom.model.Period;
 import java.util.Arrays;
 
 /** What is followed whatever the pool, by month: the AI share and money. Refilled from region to region, and for all regions together. */
-final class MoneySeries {
+final class RegionSeries {
     private final CapacityModel model;
     private final DemandPath demand;
     private final PipelineOutcome pipeline;
@@ -20,7 +20,7 @@ final class MoneySeries {
     private final double[] scratch = new double[Lanes.WIDTH];
     private final double[] other = new double[Lanes.WIDTH];
 
-    MoneySeries(CapacityModel model, DemandPath demand, PipelineOutcome pipeline, QuantileTables quantiles) {
+    RegionSeries(CapacityModel model, DemandPath demand, PipelineOutcome pipeline, QuantileTables quantiles) {
         this.model = model;
         this.demand = demand;
         this.pipeline = pipeline;

@@ -1,0 +1,46 @@
+package dev.headroom.cli;
+
+import dev.headroom.yaml.PlanReader;
+import dev.headroom.yaml.PlanSource;
+import dev.headroom.yaml.ReadPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The plan that a command reads, filled by the parser. */
+final class PlanArgument {
+    private static final Path USUAL = Path.of("config", "plan.yaml");
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by the parser
+    private CommandSpec command;
+
+    @Parameters(
+            paramLabel = "PLAN",
+            arity = "0..1",
+            description =
+                    "The plan file, - for standard input (config/plan.yaml, here or where Headroom is installed).")
+    private @Nullable Path plan;
+
+    /** Reads the plan with what the options lay over it. */
+    ReadPlan read(SharedOptions options, Terminal terminal) {
+        for (var setting : options.settings()) {
+            if (setting.indexOf('=') <= 0) {
+                throw new ParameterException(command.commandLine(), "--set " + setting + ": PATH=VALUE is expected");
+            }
+        }
+        return PlanReader.read(new PlanSource(file(terminal), options.scenarios(), options.settings()));
+    }
+
+    private Path file(Terminal terminal) {
+        if (plan != null) {
+            return plan;
+        }
+        var installed = terminal.home().resolve(USUAL);
+        return Files.exists(USUAL) || Files.notExists(installed) ? USUAL : installed;
+    }
+}

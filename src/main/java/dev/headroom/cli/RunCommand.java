@@ -1,0 +1,181 @@
+package dev.headroom.cli;
+
+import dev.headroom.chart.RunCharts;
+import dev.headroom.experiment.RunExperiment;
+import dev.headroom.experiment.RunSettings;
+import dev.headroom.results.RunResult;
+import dev.headroom.results.RunSummary;
+import dev.headroom.store.Manifest;
+import dev.headroom.store.MetricsCsv;
+import dev.headroom.store.RunFolder;
+import dev.headroom.store.RunStore;
+import dev.headroom.store.Software;
+import dev.headroom.yaml.ReadPlan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Plays a plan's futures, prints what they say and keeps it in a run folder. */
+@Command(
+        name = "run",
+        description = "Simulate the plan, print the summary, write a run folder with figures and charts.",
+        sortOptions = false,
+        abbreviateSynopsis = true)
+final class RunCommand implements Callable<Integer> {
+
+    private final SharedOptions options;
+    private final Terminal terminal;
+    private final Interruption interruption;
+
+    @Mixin
+    private PlanArgument plan = new PlanArgument();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the parser
+    private CommandSpec spec;
+
+    RunCommand(SharedOptions options, Terminal terminal, Interruption interruption) {
+        this.options = options;
+        this.terminal = terminal;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        checkOptions();
+        var console = Console.of(spec, options);
+        var watch = new PartTimes();
+        var read = plan.read(options, terminal);
+        watch.ended("read");
+        read.warnings().forEach(warning -> console.note("warning: " + warning));
+        var settings = settings(read);
+        var hash = read.resolved().hash();
+        try (var folder = new RunStore(options.out()).begin(read.plan().name(), hash, watch.started())) {
+            interruption.listen();
+            var simulated = simulate(read, settings, console);
+            watch.ended("simulate");
+            if (simulated.isEmpty()) {
+                console.note("interrupted before the first futures were finished; nothing is saved");
+                return interruption.exitCode();
+            }
+            var result = simulated.get();
+            write(read, result, folder, watch);
+            var published = folder.publish(manifest(read, settings, result, watch));
+            print(result, console.out());
+            console.note("wrote " + published);
+            return interrupted(result, settings, console) ? interruption.exitCode() : ExitCode.OK;
+        }
+    }
+
+    private void checkOptions() {
+        require(options.replications() == null || options.replications() > 0, "--replications must be 1 or more");
+        require(options.threads() == null || options.threads() > 0, "--threads must be 1 or more");
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    private RunSettings settings(ReadPlan read) {
+        var simulation = read.plan().simulation();
+        return new RunSettings(
+                simulation.method(),
+                Objects.requireNonNullElse(options.replications(), simulation.replications()),
+                Objects.requireNonNullElse(options.seed(), simulation.seed()),
+                Objects.requireNonNullElse(
+                        options.threads(), Runtime.getRuntime().availableProcessors()));
+    }
+
+    private Optional<RunResult> simulate(ReadPlan read, RunSettings settings, Console console) {
+        try (var progress = new ProgressLine(console, terminal.errIsTerminal(), System::nanoTime)) {
+            return RunExperiment.run(read.plan(), read.resolved().hash(), settings, progress, interruption::requested);
+        }
+    }
+
+    /** Writes figures and draws charts at the same time. */
+    private static void write(ReadPlan read, RunResult result, RunFolder folder, PartTimes watch) throws IOException {
+        var charts = CompletableFuture.runAsync(() -> draw(result, folder.path().resolve("charts")));
+        try {
+            folder.writeText("plan.resolved.yaml", read.resolved().yaml());
+            folder.writeText("assumptions.csv", AssumptionsCsv.of(read.plan().register()));
+            folder.writeMetrics(result);
+        } finally {
+            join(charts);
+        }
+        watch.ended("write");
+    }
+
+    private static void draw(RunResult result, Path directory) {
+        try {
+            RunCharts.write(result, directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void join(CompletableFuture<Void> charts) throws IOException {
+        try {
+            charts.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException refused) {
+                throw refused.getCause();
+            }
+            throw e;
+        }
+    }
+
+    private Manifest manifest(ReadPlan read, RunSettings settings, RunResult result, PartTimes watch) {
+        var header = result.header();
+        var inputs = read.inputs().stream()
+                .map(input -> new Manifest.Input(input.path(), input.sha256()))
+                .toList();
+        return new Manifest(
+                Software.running(),
+                spec.root().commandLine().getParseResult().originalArgs(),
+                new Manifest.PlanCopy(
+                        header.planName(), header.planHash(), read.resolved().yaml(), inputs),
+                new Manifest.Simulated(
+                        header.method(),
+                        header.seed(),
+                        settings.replications(),
+                        header.replications(),
+                        RunExperiment.BLOCK_SIZE,
+                        header.replications() < settings.replications()),
+                watch.timing());
+    }
+
+    private void print(RunResult result, PrintWriter out) throws IOException {
+        switch (options.format()) {
+            case TABLE -> out.print(SummaryTable.of(RunSummary.of(result)));
+            case JSON -> RunJson.write(result, out);
+            case CSV -> MetricsCsv.write(result.rows(), out);
+        }
+        out.flush();
+    }
+
+    private boolean interrupted(RunResult result, RunSettings settings, Console console) {
+        boolean cut = result.header().replications() < settings.replications();
+        if (cut) {
+            console.note(String.format(
+                    Locale.ROOT,
+                    "interrupted: the run holds %,d of the %,d futures that were asked for",
+                    result.header().replications(),
+                    settings.replications()));
+        }
+        return cut;
+    }
+}

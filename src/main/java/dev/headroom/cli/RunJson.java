@@ -1,0 +1,73 @@
+package dev.headroom.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.headroom.results.MetricRow;
+import dev.headroom.results.RunHeader;
+import dev.headroom.results.RunResult;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** A run as JSON: {@code schema}, {@code header}, {@code metrics} and {@code baseCase}. */
+final class RunJson {
+    private static final int SCHEMA = 1;
+
+    private RunJson() {}
+
+    static void write(RunResult result, Writer out) throws IOException {
+        try (var json = JsonText.MAPPER.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeNumberField("schema", SCHEMA);
+            writeHeader(result.header(), json);
+            writeRows("metrics", result.rows(), true, json);
+            writeRows("baseCase", result.baseCase(), false, json);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void writeHeader(RunHeader header, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("header");
+        json.writeStringField("plan", header.planName());
+        json.writeStringField("planHash", header.planHash());
+        json.writeStringField("start", header.start().toString());
+        json.writeStringField("end", header.end().toString());
+        json.writeStringField("method", header.method());
+        json.writeNumberField("seed", header.seed());
+        json.writeNumberField("replications", header.replications());
+        json.writeNumberField("shortfallTarget", header.shortfallTarget());
+        json.writeArrayFieldStart("regions");
+        for (var region : header.regions()) {
+            json.writeStartObject();
+            json.writeStringField("id", region.id());
+            json.writeStringField("name", region.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeRows(String name, List<MetricRow> rows, boolean errors, JsonGenerator json)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (var row : rows) {
+            json.writeRaw('\n');
+            json.writeStartObject();
+            json.writeStringField("region", row.region());
+            json.writeStringField("project", row.project());
+            json.writeStringField("pool", row.pool());
+            json.writeStringField("period", row.period());
+            json.writeStringField("metric", row.metric());
+            json.writeStringField("item", row.item());
+            json.writeNumberField("value", row.estimate().value());
+            if (errors) {
+                json.writeNumberField("standard_error", row.estimate().standardError());
+                json.writeNumberField("low95", row.estimate().low95());
+                json.writeNumberField("high95", row.estimate().high95());
+            }
+            json.writeStringField("unit", row.unit());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.headroom.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The options of all commands, filled by the parser: each may stand before or after the command that takes it. */
+final class SharedOptions {
+    /** What every command takes. */
+    static final List<String> EVERYWHERE = List.of("--help", "--version", "--quiet", "--no-color", "--debug");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // the parser acts on it
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, scope = ScopeType.INHERIT, description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // the parser acts on it
+    private boolean version;
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|json|csv",
+            converter = Format.FromWord.class,
+            scope = ScopeType.INHERIT,
+            description = "How results are printed (table).")
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            split = ",",
+            scope = ScopeType.INHERIT,
+            description = "Lay config/scenarios/NAME.yaml, or a file, over the plan. Several in order.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            scope = ScopeType.INHERIT,
+            description = "Set one number or word of the plan, after all scenarios. May be repeated.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            scope = ScopeType.INHERIT,
+            description = "How many futures to play (the plan's number).")
+    private @Nullable Long replications;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            scope = ScopeType.INHERIT,
+            description = "Which futures to play: the same seed, the same futures (the plan's).")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            scope = ScopeType.INHERIT,
+            description = "Threads to play on (one for each core). The result is the same with any.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The folder of the run folders (runs).")
+    private Path out = Path.of("runs");
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but results and problems.")
+    private boolean quiet;
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR does the same.")
+    @SuppressWarnings("UnusedVariable") // the parser acts on it
+    private boolean noColor;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an internal error.")
+    private boolean debug;
+
+    /** What stands before the command and what stands after it: the parser keeps the latter alone. */
+    void joinLists(ParseResult parsed) {
+        scenarios = values(parsed, "--scenario");
+        settings = values(parsed, "--set");
+    }
+
+    private static List<String> values(ParseResult parsed, String option) {
+        var values = new ArrayList<String>();
+        for (var part : parsed.asCommandLineList()) {
+            var matched = part.getParseResult().matchedOption(option);
+            if (matched != null) {
+                values.addAll(matched.stringValues());
+            }
+        }
+        return values;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    List<String> scenarios() {
+        return scenarios;
+    }
+
+    List<String> settings() {
+        return settings;
+    }
+
+    @Nullable
+    Long replications() {
+        return replications;
+    }
+
+    @Nullable
+    Long seed() {
+        return seed;
+    }
+
+    @Nullable
+    Integer threads() {
+        return threads;
+    }
+
+    Path out() {
+        return out;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+}

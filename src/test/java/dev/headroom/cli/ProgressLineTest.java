@@ -1,0 +1,56 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.stats.Estimate;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTest {
+    private final StringWriter err = new StringWriter();
+    private long nowNanos;
+
+    private ProgressLine line(boolean quiet, boolean watched) {
+        var console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), quiet);
+        return new ProgressLine(console, watched, () -> nowNanos);
+    }
+
+    private void advance(ProgressLine line, int seconds, long done) {
+        nowNanos += TimeUnit.SECONDS.toNanos(seconds);
+        line.advanced(done, 65536, new Estimate(417.2, 2.1, 413, 421));
+    }
+
+    @Test
+    void where_nobody_watches_a_line_comes_every_thirty_seconds() {
+        try (var line = line(false, false)) {
+            advance(line, 29, 1024);
+            advance(line, 1, 16384);
+            advance(line, 10, 20000);
+            advance(line, 20, 49152);
+        }
+        assertThat(err).hasToString("""
+                        headroom: 25%, 16,384 of 65,536 futures, 417 ± 2 MW-months unserved, 1 min 30 s left
+                        headroom: 75%, 49,152 of 65,536 futures, 417 ± 2 MW-months unserved, 20 s left
+                        """);
+    }
+
+    @Test
+    void a_watched_line_is_written_over_and_wiped() {
+        try (var line = line(false, true)) {
+            advance(line, 1, 32768);
+            advance(line, 0, 32769);
+        }
+        assertThat(err)
+                .hasToString("\r\u001b[K50%, 32,768 of 65,536 futures, 417 ± 2 MW-months unserved, 1 s left\r\u001b[K");
+    }
+
+    @Test
+    void quiet_means_quiet() {
+        try (var line = line(true, true)) {
+            advance(line, 60, 32768);
+        }
+        assertThat(err).hasToString("");
+    }
+}

@@ -1,0 +1,136 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+    @TempDir
+    static Path shared;
+
+    private static Invocation first;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void run_once_for_several_tests() {
+        first = run(shared, "--seed", "7", "--threads", "2");
+    }
+
+    private static Invocation run(Path folder, String... more) {
+        var args = new ArrayList<>(List.of("run", "--replications", "64", "--out", folder + "/runs"));
+        args.addAll(List.of(more));
+        return Invocation.of(args.toArray(String[]::new));
+    }
+
+    private static Path stored() throws IOException {
+        try (var runs = Files.list(shared.resolve("runs"))) {
+            return runs.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void a_run_prints_its_summary() {
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).contains("64 futures (mc, seed 7)", "P(short), %", "All regions");
+        assertThat(first.out().lines()).hasSizeLessThanOrEqualTo(40);
+        assertThat(first.err()).contains("headroom: wrote " + shared.resolve("runs"));
+    }
+
+    @Test
+    void a_run_leaves_a_folder_with_everything() throws IOException {
+        try (var files = Files.list(stored())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "manifest.json",
+                            "plan.resolved.yaml",
+                            "metrics.csv",
+                            "metrics.parquet",
+                            "base-case.csv",
+                            "assumptions.csv",
+                            "charts");
+        }
+        assertThat(Files.readString(stored().resolve("assumptions.csv")))
+                .startsWith("path,unit,value,source,asOf,confidence\n")
+                .contains("market.growthPerYear,per year,\"{p10: 0.24, p50: 0.33, p90: 0.42, min: -0.95}\",");
+    }
+
+    @Test
+    void the_manifest_tells_how_to_make_the_run_again() throws IOException {
+        var manifest =
+                new ObjectMapper().readTree(stored().resolve("manifest.json").toFile());
+        assertThat(manifest.at("/simulation/seed").asLong()).isEqualTo(7);
+        assertThat(manifest.at("/simulation/replications").asLong()).isEqualTo(64);
+        assertThat(manifest.at("/simulation/interrupted").asBoolean()).isFalse();
+        assertThat(manifest.at("/arguments/0").asText()).isEqualTo("run");
+        assertThat(manifest.at("/plan/inputs")).hasSizeGreaterThan(1);
+        assertThat(manifest.at("/plan/resolved").asText())
+                .isEqualTo(Files.readString(stored().resolve("plan.resolved.yaml")));
+    }
+
+    @Test
+    void the_resolved_plan_alone_gives_the_same_bits() throws IOException {
+        var again = run(
+                folder,
+                "--seed",
+                "7",
+                "--quiet",
+                "--format",
+                "csv",
+                stored().resolve("plan.resolved.yaml").toString());
+        assertThat(again.code()).isZero();
+        assertThat(again.err()).isEmpty();
+        assertThat(again.out()).isEqualTo(Files.readString(stored().resolve("metrics.csv")));
+    }
+
+    @Test
+    void stored_runs_are_listed() {
+        var runs = shared + "/runs";
+        assertThat(Invocation.of("runs", "--out", runs).out()).contains("futures", "64", "international-expansion");
+        assertThat(Invocation.of("runs", "--out", runs, "--format", "csv").out().lines())
+                .hasSize(2);
+        assertThat(Invocation.of("runs", "--out", runs, "--format", "json").out())
+                .contains("\"replications\" : 64");
+    }
+
+    @Test
+    void programs_get_the_metrics_as_json() throws IOException {
+        var json = new ObjectMapper().readTree(run(folder, "--format", "json").out());
+        assertThat(json.at("/schema").asInt()).isEqualTo(1);
+        assertThat(json.at("/header/replications").asLong()).isEqualTo(64);
+        assertThat(json.at("/header/regions/0/id").asText()).isNotEmpty();
+        assertThat(json.at("/metrics/0").has("standard_error")).isTrue();
+        assertThat(json.at("/baseCase/0").has("standard_error")).isFalse();
+    }
+
+    @Test
+    void an_interrupted_run_that_finished_nothing_leaves_nothing() {
+        var interruption = Interruption.byHand();
+        interruption.request();
+        var run = Invocation.of(interruption, "run", "--replications", "4096", "--out", folder + "/runs");
+        assertThat(run.code()).isEqualTo(130);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("nothing is saved");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_in_place_of_the_runs_folder_stops_the_run_before_it_plays() throws IOException {
+        Files.writeString(folder.resolve("runs"), "");
+        var run = run(folder);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(
+                        "headroom: cannot make a run folder in " + folder.resolve("runs") + ": a file is in the way\n");
+    }
+}

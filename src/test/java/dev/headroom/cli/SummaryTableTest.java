@@ -1,0 +1,132 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.results.Metric;
+import dev.headroom.results.MetricRow;
+import dev.headroom.results.RunHeader;
+import dev.headroom.results.RunResult;
+import dev.headroom.results.RunSummary;
+import dev.headroom.stats.Estimate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SummaryTableTest {
+    private static final YearMonth START = YearMonth.of(2025, 4);
+
+    /**
+     * Region k of the synthetic run is short with probability 1% x (k + 1) by month, and has k + 1 times the figures.
+     */
+    private static String summary(int regions, int endYear) {
+        var names = new ArrayList<RunHeader.RegionName>();
+        var rows = new ArrayList<MetricRow>();
+        var base = new ArrayList<MetricRow>();
+        for (int k = 0; k < regions; k++) {
+            names.add(new RunHeader.RegionName("region-" + k, "Region number " + k + " (somewhere far away)"));
+            addRegion("region-" + k, k + 1, endYear, rows, base);
+        }
+        addRegion("all", regions, endYear, rows, base);
+        var header = new RunHeader(
+                "A plan", "0123456789abcdef", START, YearMonth.of(endYear, 12), "mc", 1, 65536, 0.05, names);
+        return SummaryTable.of(RunSummary.of(new RunResult(header, rows, base)));
+    }
+
+    private static void addRegion(String id, int size, int endYear, List<MetricRow> rows, List<MetricRow> base) {
+        int months = (endYear - 2025) * 12 + 9;
+        for (int month = 0; month < months; month++) {
+            double p = Math.min(1, 0.01 * size * month);
+            rows.add(row(id, START.plusMonths(month).toString(), Metric.FIRST_SHORT, sampled(p, 0.002)));
+            rows.add(row(
+                    id,
+                    START.plusMonths(month).toString(),
+                    Metric.SCHEDULED_USD_MILLION,
+                    Estimate.exact(month < 36 ? 100 : 0)));
+        }
+        for (int year = 2025; year <= endYear; year++) {
+            rows.add(row(id, Integer.toString(year), Metric.SHORTFALL_PROBABILITY, sampled(0.01 * size, 0.0004)));
+        }
+        var horizon = List.of(
+                Metric.UNSERVED_MW_MONTHS,
+                Metric.SHORTFALL_P95,
+                Metric.CVAR95_MW,
+                Metric.CAPACITY_TO_BUY_MW,
+                Metric.CAPEX_USD_MILLION,
+                Metric.REVENUE_AT_RISK_USD_MILLION);
+        for (var metric : horizon) {
+            rows.add(row(id, "horizon", metric, sampled(1234.5 * size, 6)));
+            base.add(row(id, "horizon", metric, Estimate.exact(617 * size)));
+        }
+        rows.add(row(id, "horizon", Metric.SCHEDULED_USD_MILLION, Estimate.exact(3600)));
+    }
+
+    private static Estimate sampled(double value, double error) {
+        return new Estimate(value, error, value - 1.96 * error, value + 1.96 * error);
+    }
+
+    private static MetricRow row(String region, String period, Metric metric, Estimate estimate) {
+        return new MetricRow(
+                region,
+                "",
+                "total",
+                period,
+                metric.key(),
+                "",
+                estimate,
+                metric.unit().symbol());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2025", "4, 2030", "5, 2030", "6, 2030", "40, 2030", "4, 2050", "40, 2050"})
+    void it_fits_a_screen(int regions, int endYear) {
+        assertThat(summary(regions, endYear).lines())
+                .hasSizeLessThanOrEqualTo(40)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void a_few_regions_are_all_shown_in_plan_order() {
+        assertThat(summary(4, 2030)).containsSubsequence("region-0", "region-1", "region-2", "region-3", "All regions");
+    }
+
+    @Test
+    void of_many_regions_the_worst_are_shown_and_the_rest_counted() {
+        assertThat(summary(40, 2030))
+                .containsSubsequence("region-39", "region-38", "region-37", "region-36", "region-35", "All regions")
+                .contains("the 5 worst regions, 35 more in the run folder")
+                .doesNotContain("region-34");
+    }
+
+    @Test
+    void a_long_horizon_shows_years_up_to_the_last() {
+        assertThat(summary(1, 2050).lines().skip(4).findFirst().orElseThrow())
+                .isEqualTo("P(short), %       2025       2030       2035       2040       2045       2050");
+    }
+
+    @Test
+    void a_probability_stands_with_its_error_and_a_month_with_its_interval() {
+        var summary = summary(4, 2030);
+        assertThat(summary).containsPattern("region-0 +1\\.00±0\\.04 ");
+        assertThat(summary).containsPattern("region-0 +2029-06 \\[0,\\+1\\] +1,234±6 +617 ");
+        assertThat(summary).contains("± is one standard error");
+    }
+
+    @Test
+    void most_futures_without_a_shortfall_have_no_first_month() {
+        assertThat(summary(1, 2027)).contains("> 2027-12");
+    }
+
+    @Test
+    void the_finding_is_told_in_words() {
+        assertThat(summary(4, 2030).replace('\n', ' '))
+                .contains("Region number 3 (somewhere far away) is worst: short in 2025 with probability 4.00 ± 0.04%,")
+                .contains("the median future is first short in 2026-05; 4,938 ± 6 MW-months go unserved")
+                .contains("Of $3,600 million scheduled, $4,938 ± 6 million is paid on average;")
+                .contains("; after the schedule's last month, 2028-03,")
+                .contains("The base case, every input at its median, leaves 2,468 MW-months unserved")
+                .contains("where futures leave 4,938 ± 6 on average: planning on medians shows 50% of it.");
+    }
+}
