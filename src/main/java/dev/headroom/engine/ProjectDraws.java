@@ -11,6 +11,9 @@ import java.util.Arrays;
 
 /** The random numbers of one project, or of one module by its number, for a batch of lanes. Refilled for each batch that needs it. */
 final class ProjectDraws {
+    /** Below any probability, 0 included. */
+    private static final double SURE_SURVIVAL = -1;
+
     private final double[][] months; // [stage][lane], before delays
     private final double[][]
             survival; // [stage][lane], uniform: the project survives the stage's end if below its probability
@@ -67,7 +70,7 @@ final class ProjectDraws {
             if (lanes.shocks() && canFail(model, stages[k])) {
                 lanes.uniforms(addresses.stageSuccess()[k], number, survival[k]);
             } else {
-                Arrays.fill(survival[k], 0);
+                Arrays.fill(survival[k], SURE_SURVIVAL);
             }
         }
     }

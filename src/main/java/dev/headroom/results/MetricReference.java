@@ -17,6 +17,10 @@ public final class MetricReference {
                 short when one of them is. Sums, means and largest values are taken over the months of a period, then over
                 futures. A metric stands for a region or for `all`; there is one number for each of its *grain*.
 
+                Quantiles are read off histograms and are right to 1/128 of their value, those of usable capacity to 1/1024, most
+                of them far better; what is nearer to 0 than 0.001 counts as 0. Means, sums and probabilities have no such limit.
+                The AI share of a month without demand is given as 0.
+
                 | metric | caption | grain | unit | better | meaning | power systems |
                 | --- | --- | --- | --- | --- | --- | --- |
                 """);

@@ -9,6 +9,7 @@ package dev.headroom.stats;
  * @param high95 upper end of the 95% interval
  */
 public record Estimate(double value, double standardError, double low95, double high95) {
+    private static final double ROUNDING = 1e-15;
 
     /** A number without sampling error. */
     public static Estimate exact(double value) {
@@ -107,7 +108,11 @@ public record Estimate(double value, double standardError, double low95, double 
         return new Estimate(number - value, standardError, number - high95, number - low95);
     }
 
+    /** An error that is no more than the rounding of sums counts as none. */
     private static Estimate around(double value, double error, long n) {
+        if (error <= ROUNDING * Math.abs(value)) {
+            return exact(value);
+        }
         double half = StudentT.quantile975(n - 1) * error;
         return new Estimate(value, error, value - half, value + half);
     }

@@ -83,7 +83,7 @@ public final class QuantileHistogram implements Serializable {
         var finite = new double[count];
         int n = 0;
         for (int i = 0; i < count; i++) {
-            if (column[i] < Double.POSITIVE_INFINITY) {
+            if (column[i] != Double.POSITIVE_INFINITY) {
                 finite[n++] = column[i];
             }
         }

@@ -66,7 +66,7 @@ final class MoneyKeys {
                     .orElse("regional"),
             Key.of(
                             "openingBalanceUsdMillion",
-                            new MapOf("region", drawn(Domain.NON_NEGATIVE, "USD million"), false),
+                            new MapOf("region", constant(Domain.NON_NEGATIVE, "USD million"), false),
                             "Money that is there at plan start, by region.")
                     .orElseInWords("none"),
             Key.of("followOn", list(FOLLOW_ON, "name"), "Later tranches, outside the total.")

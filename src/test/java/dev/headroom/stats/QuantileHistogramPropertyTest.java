@@ -116,4 +116,11 @@ class QuantileHistogramPropertyTest {
         assertThat(fine.quantile(0.5)).isCloseTo(20.4, within(20.4 / 1024));
         assertThatThrownBy(() -> fine.merge(coarse)).hasMessage("histograms of different kinds do not merge");
     }
+
+    @Test
+    void notANumberIsRefusedBesideInfinityToo() {
+        var histogram = new QuantileHistogram(false);
+        assertThatThrownBy(() -> histogram.record(new double[] {1, Double.POSITIVE_INFINITY, Double.NaN}, 3))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }
