@@ -54,7 +54,7 @@ final class BinCounts implements Serializable {
         }
         int[] slots = counts;
         int base = first;
-        if (least == most) {
+        if (least == most && Columns.isAll(column, count, least)) {
             slots[low - base] += count;
         } else {
             countEach(slots, base, column, count);

@@ -119,4 +119,13 @@ final class Columns {
         }
         return most;
     }
+
+    /** Whether the first {@code count} numbers are all the same. */
+    static boolean isAll(double[] column, int count, double number) {
+        int others = 0;
+        for (int i = 0; i < count; i++) {
+            others += column[i] == number ? 0 : 1;
+        }
+        return others == 0;
+    }
 }
