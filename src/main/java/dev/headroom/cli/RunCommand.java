@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             RunCharts.write(result, directory);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(new IOException("cannot write " + directory + ": " + e.getMessage(), e));
         }
     }
 
