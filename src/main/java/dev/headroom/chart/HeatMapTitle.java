@@ -33,14 +33,14 @@ final class HeatMapTitle {
         String highest = highest(data);
         if (passing == 0) {
             String none = firstAbove.length == 1 ? data.places().get(0).shortName() + " never" : "No region";
-            return none + " passes " + limit + "; the highest is " + highest;
+            return none + " exceeds " + limit + "; the highest is " + highest;
         }
         String when = data.periods().get(first);
         if (firstAbove.length == 1) {
-            return early.get(0) + " passes " + limit + " in " + when + "; the highest is " + highest;
+            return early.get(0) + " exceeds " + limit + " in " + when + "; the highest is " + highest;
         }
         String who = passing == firstAbove.length ? "All " + passing : passing + " of " + firstAbove.length;
-        return who + " regions pass " + limit + ", " + names(early) + " first (" + when + "); the highest is "
+        return who + " regions exceed " + limit + ", " + names(early) + " first (" + when + "); the highest is "
                 + highest;
     }
 

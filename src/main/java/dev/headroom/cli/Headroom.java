@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:the disk refused, or the program has a defect",
             "2:the command line or the plan is wrong",
-            "130:interrupted; what was finished is saved"
+            "130:interrupted (143: by SIGTERM); what was finished is saved"
         },
         footer = {"", "@FILE stands for arguments from a file. Results go to stdout, all else to stderr."})
 public final class Headroom implements Runnable {

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         abbreviateSynopsis = true)
 final class RunCommand implements Callable<Integer> {
+    private static final long FEWEST_REPLICATIONS = 2;
+    private static final long MOST_REPLICATIONS = 1_000_000_000_000L;
 
     private final SharedOptions options;
     private final Terminal terminal;
@@ -80,7 +82,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        require(options.replications() == null || options.replications() > 0, "--replications must be 1 or more");
+        require(
+                options.replications() == null
+                        || (options.replications() >= FEWEST_REPLICATIONS
+                                && options.replications() <= MOST_REPLICATIONS),
+                "--replications must be 2 (one future tells of no error) to 1,000,000,000,000");
+        require(!options.out().toString().isBlank(), "--out must name a folder");
+        require(options.scenarios().stream().noneMatch(String::isBlank), "--scenario must name a scenario");
         require(options.threads() == null || options.threads() > 0, "--threads must be 1 or more");
     }
 

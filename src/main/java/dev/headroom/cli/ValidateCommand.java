@@ -9,6 +9,7 @@ import dev.headroom.store.CsvText;
 import dev.headroom.yaml.ReadPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,9 @@ final class ValidateCommand implements Callable<Integer> {
             console.out().print(ImplicationsText.of(read.plan(), implied));
             console.out().flush();
         } else {
-            print(new Report(true, List.of(), read.warnings(), implied), console.out());
+            var warnings = new ArrayList<>(read.warnings());
+            implied.warnings().forEach(warning -> warnings.add(new Problem("", "", warning)));
+            print(new Report(true, List.of(), warnings, implied), console.out());
         }
     }
 
@@ -93,7 +96,6 @@ final class ValidateCommand implements Callable<Integer> {
         report.problems().forEach(problem -> out.print(line("problem", problem)));
         report.warnings().forEach(warning -> out.print(line("warning", warning)));
         if (report.implied() != null) {
-            report.implied().warnings().forEach(warning -> out.print(CsvText.line("warning", "", "", warning)));
             report.implied().growth().forEach(row -> printFields("growth", row.region(), row, out));
             report.implied().money().forEach(row -> printFields("money", row.region(), row, out));
             report.implied().firstCapacity().forEach(row -> printFields("firstCapacity", row.region(), row, out));

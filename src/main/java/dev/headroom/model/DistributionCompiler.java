@@ -2,6 +2,8 @@ package dev.headroom.model;
 
 import dev.headroom.plan.Assumption;
 import dev.headroom.plan.Domain;
+import dev.headroom.plan.InvalidPlanException;
+import dev.headroom.plan.Problem;
 import dev.headroom.plan.Uncertain;
 import dev.headroom.random.ClampedQuantile;
 import dev.headroom.random.ConstantQuantile;
@@ -17,6 +19,7 @@ import dev.headroom.random.TriangularQuantile;
 import dev.headroom.random.TruncatedNormalQuantile;
 import dev.headroom.random.UniformQuantile;
 import dev.headroom.random.WeibullQuantile;
+import java.util.List;
 
 /** Turns a number as the planner states it into its quantile function, clamped to the key's domain. */
 public final class DistributionCompiler {
@@ -25,9 +28,18 @@ public final class DistributionCompiler {
 
     private DistributionCompiler() {}
 
-    /** The quantile function of a number, clamped to its domain where it can leave it. */
+    /**
+     * The quantile function of a number, clamped to its domain where it can leave it.
+     *
+     * @throws InvalidPlanException for parameters too extreme to be computed with
+     */
     public static QuantileFunction compile(Assumption number) {
-        QuantileFunction quantile = unclamped(number.value());
+        QuantileFunction quantile;
+        try {
+            quantile = unclamped(number.value());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidPlanException(List.of(new Problem(number.path(), "", String.valueOf(e.getMessage()))));
+        }
         Domain domain = number.domain();
         boolean inside = quantile.atNormal(-OUTERMOST_COORDINATE) >= domain.min()
                 && quantile.atNormal(OUTERMOST_COORDINATE) <= domain.max();

@@ -37,7 +37,7 @@ final class BinCounts implements Serializable {
     }
 
     /** The bin of a number that is neither infinite nor NaN. */
-    private int binOf(double x) {
+    int binOf(double x) {
         long bits = Double.doubleToRawLongBits(x);
         int size = (int) (((bits >>> belowBin) & unsigned) - beforeFirst);
         int bin = Math.min(Math.max(size, 0), last);
@@ -135,6 +135,11 @@ final class BinCounts implements Serializable {
     /** How many numbers are in a bin from {@link #lowest} to before {@link #end}. */
     int count(int bin) {
         return counts[bin - first];
+    }
+
+    /** How many numbers are in any bin. */
+    int countOrNone(int bin) {
+        return bin < first || bin >= end() ? 0 : count(bin);
     }
 
     /** The smallest size in the bin of positive numbers; for the bin after the last, infinity. */

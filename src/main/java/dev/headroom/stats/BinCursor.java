@@ -2,6 +2,9 @@ package dev.headroom.stats;
 
 /** Walks over a histogram's bins that have numbers, by rising value: mutable, for one walk. */
 final class BinCursor {
+    /** A bin with so many times the numbers of its neighbours holds a value of its own. */
+    private static final int ATOM = 8;
+
     private final BinCounts bins;
     private final Range range;
 
@@ -63,6 +66,20 @@ final class BinCursor {
             return (mean - q) * (mean - q) + variance;
         }
         return q >= high ? 0 : (high - q) * (high - q) * (high - q) / (3 * (high - low));
+    }
+
+    /** The ends of the bin of {@code value} if it has far more numbers than its neighbours; else twice the value. */
+    double[] atomBounds(double value) {
+        bin = bins.binOf(value);
+        if (bin == 0 || bins.countOrNone(bin) <= ATOM * Math.max(1, neighbours())) {
+            return new double[] {value, value};
+        }
+        load();
+        return new double[] {low, high};
+    }
+
+    private long neighbours() {
+        return Math.max(bins.countOrNone(bin - 1), bins.countOrNone(bin + 1));
     }
 
     private void load() {

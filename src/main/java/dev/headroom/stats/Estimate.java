@@ -74,8 +74,9 @@ public record Estimate(double value, double standardError, double low95, double 
             return exact(value);
         }
         double half = StudentT.NORMAL * Math.sqrt(p * (1 - p) / n);
-        double low = histogram.quantile(Math.max(0, p - half));
-        double high = histogram.quantile(Math.min(1, p + half));
+        double[] atom = histogram.atomBounds(p);
+        double low = Math.min(atom[0], histogram.quantile(Math.max(0, p - half)));
+        double high = Math.max(atom[1], histogram.quantile(Math.min(1, p + half)));
         double error = low == high ? 0 : (high - low) / (2 * StudentT.NORMAL);
         return new Estimate(value, error, low, high);
     }

@@ -137,6 +137,17 @@ public final class QuantileHistogram implements Serializable {
         return Double.POSITIVE_INFINITY;
     }
 
+    /**
+     * The ends of the bin of the p-quantile where that bin stands out from its neighbours and keeps no mean: an atom is in it, and the
+     * histogram cannot tell where. Twice the quantile itself everywhere else.
+     */
+    double[] atomBounds(double p) {
+        double value = quantile(p);
+        return keepsBinMeans || min == max || !Double.isFinite(value)
+                ? new double[] {value, value}
+                : walk().atomBounds(value);
+    }
+
     /** The mean of max(0, X - q). */
     public double expectedExcess(double q) {
         if (infinite > 0) {

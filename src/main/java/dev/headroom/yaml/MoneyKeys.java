@@ -65,6 +65,12 @@ final class MoneyKeys {
                             "Whether each region has an account of its own.")
                     .orElse("regional"),
             Key.of(
+                            "strictPriority",
+                            FLAG,
+                            "Whether a project that money stops blocks those behind it, in a shared account.")
+                    .orElse("true")
+                    .notBuilt(),
+            Key.of(
                             "openingBalanceUsdMillion",
                             new MapOf("region", constant(Domain.NON_NEGATIVE, "USD million"), false),
                             "Money that is there at plan start, by region.")

@@ -15,14 +15,14 @@ class HeatMapChartTest {
 
         // the formula gives Dubai 4.3% and Indonesia 6.5% in 2026-Q1, and France 4.8% in 2026-Q2
         assertThat(HeatMapTitle.of(data, 0.05))
-                .isEqualTo("2 of 4 regions pass the 5% shortfall target, Indonesia (Jakarta) first (2026-Q1);"
+                .isEqualTo("2 of 4 regions exceed the 5% shortfall target, Indonesia (Jakarta) first (2026-Q1);"
                         + " the highest is Indonesia (Jakarta), 11% in 2026-Q2");
         assertThat(HeatMapTitle.of(data, 0.2))
                 .isEqualTo(
-                        "No region passes the 20% shortfall target; the highest is Indonesia (Jakarta), 11% in 2026-Q2");
+                        "No region exceeds the 20% shortfall target; the highest is Indonesia (Jakarta), 11% in 2026-Q2");
         assertThat(HeatMapTitle.of(data, 0.001))
                 .startsWith(
-                        "All 4 regions pass the 0.1% shortfall target, Brazil (Sao Paulo) and 3 more first (2025-Q4)");
+                        "All 4 regions exceed the 0.1% shortfall target, Brazil (Sao Paulo) and 3 more first (2025-Q4)");
     }
 
     @Test

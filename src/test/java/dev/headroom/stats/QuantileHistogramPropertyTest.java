@@ -123,4 +123,17 @@ class QuantileHistogramPropertyTest {
         assertThatThrownBy(() -> histogram.record(new double[] {1, Double.POSITIVE_INFINITY, Double.NaN}, 3))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void theErrorOfAQuantileAtAnAtomCoversTheBinThatHidesIt() {
+        var histogram = new QuantileHistogram(false);
+        var numbers = new double[1000];
+        java.util.Arrays.setAll(numbers, i -> i < 100 ? 3 + i / 50.0 : i < 900 ? 8.7627 : 9 + i / 500.0);
+        histogram.record(numbers, 1000);
+        Estimate median = Estimate.quantile(histogram, 0.5);
+        assertThat(median.value()).isCloseTo(8.7627, within(8.7627 / 128));
+        assertThat(median.low95()).isLessThanOrEqualTo(8.7627);
+        assertThat(median.high95()).isGreaterThanOrEqualTo(8.7627);
+        assertThat(median.standardError()).isGreaterThan(0.01);
+    }
 }
