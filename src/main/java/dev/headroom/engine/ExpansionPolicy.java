@@ -9,6 +9,9 @@ import dev.headroom.model.ModuleModel;
  * from lane to lane.
  */
 final class ExpansionPolicy {
+    /** Headrooms closer than this are a tie. */
+    private static final double TIE = 1e-9;
+
     private final CapacityModel model;
     private final ScalarDraws draws;
     private final PlannerForecast forecast;
@@ -61,7 +64,8 @@ final class ExpansionPolicy {
         ExpansionModel expansion = model.regions()[region].expansion();
         double aiHeadroom = headroomWithModule(expansion, region, 0, t, lane);
         double generalHeadroom = headroomWithModule(expansion, region, 1, t, lane);
-        boolean aiFirst = expansion.module()[1] < 0 || (expansion.module()[0] >= 0 && aiHeadroom <= generalHeadroom);
+        boolean aiFirst =
+                expansion.module()[1] < 0 || (expansion.module()[0] >= 0 && aiHeadroom <= generalHeadroom + TIE);
         int moduleIndex = expansion.module()[aiFirst ? 0 : 1];
         double headroom = Math.min(aiHeadroom, generalHeadroom);
         if (moduleIndex < 0

@@ -10,6 +10,8 @@ package dev.headroom.stats;
  */
 public record Estimate(double value, double standardError, double low95, double high95) {
     private static final double ROUNDING = 1e-15;
+    /** So many equal parts of a mean are few. */
+    private static final double FEW = 10;
 
     /** A number without sampling error. */
     public static Estimate exact(double value) {
@@ -46,7 +48,10 @@ public record Estimate(double value, double standardError, double low95, double 
         return new Estimate(p, error, low, high);
     }
 
-    /** Mean of x divided by mean of y, by the delta method; 0 where both are 0. */
+    /**
+     * Mean of x divided by mean of y, by the delta method; 0 where both are 0. Where y is 0 in nearly all replications, so that it rests
+     * on a few, these tell too little of their spread: the error is then at least that of as many numbers as spread as they are large.
+     */
     static Estimate ratio(CoMomentTable table, int cell) {
         double meanX = table.meanX(cell);
         double meanY = table.meanY(cell);
@@ -59,7 +64,10 @@ public record Estimate(double value, double standardError, double low95, double 
             return exact(ratio);
         }
         double residuals = table.m2X(cell) - 2 * ratio * table.coM2(cell) + ratio * ratio * table.m2Y(cell);
-        return around(ratio, Math.sqrt(Math.max(0, residuals) / (n - 1) / n) / Math.abs(meanY), n);
+        double error = Math.sqrt(Math.max(0, residuals) / (n - 1) / n) / Math.abs(meanY);
+        double parts = n * meanY * meanY / (table.m2Y(cell) / n + meanY * meanY);
+        return around(
+                ratio, parts < FEW && parts < n / 2.0 ? Math.max(error, Math.abs(ratio) / Math.sqrt(parts)) : error, n);
     }
 
     /**

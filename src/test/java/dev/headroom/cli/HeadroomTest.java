@@ -62,7 +62,7 @@ class HeadroomTest {
                 "--seed 1 runs         | runs does not take --seed",
                 "runs here             | runs does not take 'here'",
                 "runs --format xml     | Invalid value for option '--format': 'xml' is none of table, json, csv",
-                "run --replications 0  | --replications must be 1 or more",
+                "run --replications 0  | --replications must be 2 (one future tells of no error) to 1,000,000,000,000",
                 "run --threads 0       | --threads must be 1 or more",
                 "run --set growth      | --set growth: PATH=VALUE is expected",
                 "config --set growth   | --set growth: PATH=VALUE is expected",

@@ -74,4 +74,16 @@ class EstimateTest {
         table.record(0, new double[] {1, 2, 6}, new double[] {2, 4, 12}, 3);
         assertThat(table.ratio(0)).isEqualTo(Estimate.exact(0.5));
     }
+
+    @Test
+    void aRatioThatRestsOnOneReplicationHasAnErrorAsLargeAsItself() {
+        var table = new CoMomentTable(1);
+        var months = new double[1000];
+        var episodes = new double[1000];
+        months[17] = 6;
+        episodes[17] = 1;
+        table.record(0, months, episodes, 1000);
+        assertThat(table.ratio(0).value()).isCloseTo(6, within(1e-9));
+        assertThat(table.ratio(0).standardError()).isCloseTo(6, within(0.01));
+    }
 }
