@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         read.warnings().forEach(warning -> console.note("warning: " + warning));
         var settings = settings(read);
         var hash = read.resolved().hash();
-        try (var folder = new RunStore(options.out()).begin(read.plan().name(), hash, watch.started())) {
+        try (var folder = new RunStore(options.out()).begin(title(read), hash, watch.started())) {
             interruption.listen();
             var simulated = simulate(read, settings, console);
             watch.ended("simulate");
@@ -108,9 +109,25 @@ final class RunCommand implements Callable<Integer> {
                         options.threads(), Runtime.getRuntime().availableProcessors()));
     }
 
+    /** The plan's name, behind what was laid over it: a result must tell which plan it is of. */
+    private String title(ReadPlan read) {
+        var laidOver = new ArrayList<String>();
+        for (String scenario : options.scenarios()) {
+            laidOver.add(String.valueOf(Path.of(scenario).getFileName()).replaceFirst("\\.yaml$", ""));
+        }
+        int settings = options.settings().size();
+        if (settings > 0) {
+            laidOver.add(settings == 1 ? "1 setting" : settings + " settings");
+        }
+        return laidOver.isEmpty()
+                ? read.plan().name()
+                : String.join(", ", laidOver) + ": " + read.plan().name();
+    }
+
     private Optional<RunResult> simulate(ReadPlan read, RunSettings settings, Console console) {
         try (var progress = new ProgressLine(console, terminal.errIsTerminal(), System::nanoTime)) {
-            return RunExperiment.run(read.plan(), read.resolved().hash(), settings, progress, interruption::requested);
+            var plan = read.plan().named(title(read));
+            return RunExperiment.run(plan, read.resolved().hash(), settings, progress, interruption::requested);
         }
     }
 

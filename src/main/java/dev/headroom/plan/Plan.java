@@ -40,6 +40,25 @@ public record Plan(
         register = List.copyOf(register);
     }
 
+    /** The same plan under another name. */
+    public Plan named(String newName) {
+        return new Plan(
+                newName,
+                start,
+                end,
+                market,
+                regions,
+                investment,
+                builds,
+                currencies,
+                fxCorrelations,
+                escalationPerYear,
+                shortfallTarget,
+                correlations,
+                simulation,
+                register);
+    }
+
     /** Number of months, both ends included. */
     public int months() {
         return monthIndex(end) + 1;

@@ -47,6 +47,15 @@ class RunCommandTest {
     }
 
     @Test
+    void a_result_tells_what_was_laid_over_the_plan(@TempDir Path folder) throws IOException {
+        var laidOver = run(folder, "--scenario", "no-expansion", "--set", "market.growthPerYear=0.2");
+        assertThat(laidOver.out()).startsWith("no-expansion, 1 setting: International expansion");
+        try (var runs = Files.list(folder.resolve("runs"))) {
+            assertThat(runs).singleElement().asString().contains("/no-expansion-1-setting-international-");
+        }
+    }
+
+    @Test
     void a_run_leaves_a_folder_with_everything() throws IOException {
         try (var files = Files.list(stored())) {
             assertThat(files.map(file -> file.getFileName().toString()))
