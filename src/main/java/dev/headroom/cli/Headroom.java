@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,12 @@ public final class Headroom implements Runnable {
         var out = new PrintWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8));
         var err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
+        var unreadable =
+                Stream.of(args).filter(Headroom::isUnreadableArgumentFile).findFirst();
+        if (unreadable.isPresent()) {
+            err.println("headroom: " + unreadable.get() + ": there is no such file of arguments");
+            System.exit(ExitCode.INVALID);
+        }
         int code = commandLine(Terminal.ofProcess(args), Interruption.ofProcess())
                 .setOut(out)
                 .setErr(err)
@@ -77,6 +85,15 @@ public final class Headroom implements Runnable {
         System.exit(code);
     }
 
+    /** The parser would take the name of a missing file for an argument. */
+    private static boolean isUnreadableArgumentFile(String argument) {
+        if (!argument.startsWith("@") || argument.startsWith("@@")) {
+            return false;
+        }
+        var file = Path.of(argument.substring(1));
+        return Files.isDirectory(file) || !Files.isReadable(file);
+    }
+
     /** The program with all its commands. */
     static CommandLine commandLine(Terminal terminal, Interruption interruption) {
         var options = new SharedOptions();
@@ -87,7 +104,10 @@ public final class Headroom implements Runnable {
         program.addSubcommand(new ConfigCommand(options, terminal));
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));
-        program.getSubcommands().values().forEach(command -> leaveOutForeignOptions(command.getCommandSpec()));
+        for (var command : program.getSubcommands().values()) {
+            leaveOutForeignOptions(command.getCommandSpec());
+            command.getCommandSpec().versionProvider(new Version());
+        }
         return program.setUsageHelpWidth(80)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colors() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(failures)

@@ -76,6 +76,13 @@ class HeadroomTest {
     }
 
     @Test
+    void every_command_tells_the_version() {
+        for (var command : new String[] {"run", "validate", "config", "schema", "runs"}) {
+            assertThat(Invocation.of(command, "--version").out()).as(command).startsWith("headroom ");
+        }
+    }
+
+    @Test
     void without_a_command_it_says_which_one_to_start_with() {
         var nothing = Invocation.of();
         assertThat(nothing.code()).isEqualTo(2);
