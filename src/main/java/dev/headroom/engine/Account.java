@@ -49,22 +49,6 @@ final class Account {
         paid += usdMillion;
     }
 
-    double free() {
-        return free;
-    }
-
-    double reserved() {
-        return reserved;
-    }
-
-    double paid() {
-        return paid;
-    }
-
-    double received() {
-        return received;
-    }
-
     /** Whether no money came from nowhere or went there, and nothing is below zero. */
     boolean isBalanced() {
         return free >= 0

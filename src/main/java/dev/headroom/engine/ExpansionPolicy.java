@@ -3,6 +3,7 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ExpansionModel;
 import dev.headroom.model.ModuleModel;
+import java.util.Arrays;
 
 /**
  * Adds modules at a review: always for the pool with the least expected headroom, until that is enough, money or slots end. It moves
@@ -44,7 +45,7 @@ final class ExpansionPolicy {
 
     void clear() {
         for (int[] modules : started) {
-            java.util.Arrays.fill(modules, 0);
+            Arrays.fill(modules, 0);
         }
     }
 

@@ -23,10 +23,6 @@ final class Lanes {
         count = replications;
     }
 
-    long first() {
-        return first;
-    }
-
     int count() {
         return count;
     }

@@ -3,6 +3,7 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModuleModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The random numbers of modules, by region, kind and number; drawn for the whole batch when its first lane asks. Emptied for each batch. */
@@ -31,7 +32,7 @@ final class ModuleDraws {
 
     void clear() {
         for (int[] modules : drawn) {
-            java.util.Arrays.fill(modules, 0);
+            Arrays.fill(modules, 0);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.headroom.plan.Pool;
 import dev.headroom.plan.Project;
 import dev.headroom.plan.Region;
 import dev.headroom.random.ConstantQuantile;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
@@ -83,7 +84,7 @@ final class RegionCompiler {
         var planned = new double[months];
         if (demand.aiShare() instanceof AiShare.Constant constant) {
             int share = inputs.indexOf(constant.share());
-            java.util.Arrays.fill(planned, DistributionCompiler.median(constant.share()));
+            Arrays.fill(planned, DistributionCompiler.median(constant.share()));
             return new ShareModel(true, share, share, 1, true, process, planned);
         }
         var path = (AiShare.Path) demand.aiShare();
@@ -184,7 +185,7 @@ final class RegionCompiler {
     }
 
     private static String[] stageNames(BuildModel build) {
-        return java.util.Arrays.stream(build.stages()).map(StageModel::name).toArray(String[]::new);
+        return Arrays.stream(build.stages()).map(StageModel::name).toArray(String[]::new);
     }
 
     private static int poolIndex(Pool pool) {
