@@ -30,7 +30,19 @@ final class BuildCompiler {
                 build.phases(),
                 DistributionCompiler.compile(build.rampMonths()),
                 stages(build.stages()),
+                build.gridCounted(),
+                lives(build),
+                inputs.indexOf(build.rentUsdMillionPerMwMonth()),
                 criticalPathMonths(build.stages()));
+    }
+
+    private int[] lives(Build build) {
+        var life = new int[Pool.values().length];
+        for (Pool pool : Pool.values()) {
+            Assumption months = build.lifeMonths().get(pool);
+            life[pool == Pool.AI ? 0 : 1] = months == null ? -1 : inputs.indexOf(months);
+        }
+        return life;
     }
 
     private StageModel[] stages(List<Stage> stages) {

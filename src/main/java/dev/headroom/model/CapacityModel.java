@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param currencyCopula null without correlations
  * @param projects of all regions, in region and file order
  * @param periods months first: period t is month t
+ * @param links in file order, which breaks ties
+ * @param discount input, per year
+ * @param churns whether unserved demand is lost anywhere, so that demand depends on what is built
  * @param shortfallTarget accepted probability of needing more capacity
  */
 public record CapacityModel(
@@ -36,6 +39,10 @@ public record CapacityModel(
         ProjectModel[] projects,
         AccountModel[] accounts,
         Period[] periods,
+        RiskModel[] risks,
+        LinkModel[] links,
+        int discount,
+        boolean churns,
         double shortfallTarget)
         implements Serializable {
 

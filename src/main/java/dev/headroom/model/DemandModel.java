@@ -1,6 +1,7 @@
 package dev.headroom.model;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demand of a region. Months count from plan start.
@@ -11,6 +12,9 @@ import java.io.Serializable;
  * @param season [calendar month, January first]
  * @param process the region's own, in the log of demand
  * @param efficiencyGain [pool] inputs
+ * @param portable [pool] inputs: share of unserved demand that may be served elsewhere
+ * @param churn input, per year
+ * @param deals null without them
  * @param medianBaselineMw what a planner assumes before demand begins
  */
 public record DemandModel(
@@ -22,6 +26,9 @@ public record DemandModel(
         ProcessModel process,
         ShareModel share,
         int[] efficiencyGain,
+        int[] portable,
+        int churn,
+        @Nullable DealsModel deals,
         double medianBaselineMw)
         implements Serializable {
 

@@ -23,6 +23,11 @@ final class InputTable {
         });
     }
 
+    /** A number that is drawn for each event. */
+    DrawnInput drawn(String path, Assumption number) {
+        return new DrawnInput(InputAddress.of(path), DistributionCompiler.compile(number));
+    }
+
     /** [pool] indices. */
     int[] indicesOf(ByPool numbers) {
         return new int[] {indexOf(numbers.of(Pool.AI)), indexOf(numbers.of(Pool.GENERAL))};

@@ -49,12 +49,15 @@ public final class ModelCompiler {
                 projects.add(regionCompiler.project(r, region, project));
             }
         }
+        var riskCompiler = new RiskCompiler(plan, inputs, builds);
+        RiskModel[] risks = plan.risks().stream().map(riskCompiler::risk).toArray(RiskModel[]::new);
+        int discount = inputs.indexOf(plan.discountPerYear());
         int escalation = inputs.indexOf(plan.escalationPerYear());
         GaussianCopula copula = copula(plan.correlations(), GaussianCopula::ofRankCorrelations);
         int[] correlated = indices(copula, this::inputIndex);
         GaussianCopula currencyCopula = copula(plan.fxCorrelations(), GaussianCopula::ofNormalCorrelations);
         ProjectModel[] allProjects = projects.toArray(ProjectModel[]::new);
-        var money = new MoneyCompiler(plan, allProjects);
+        var money = new MoneyCompiler(plan, allProjects, currencyIndices());
         return new CapacityModel(
                 plan.months(),
                 plan.start().getMonthValue() - 1,
@@ -71,7 +74,17 @@ public final class ModelCompiler {
                 allProjects,
                 money.accounts(),
                 PeriodTable.of(plan.start(), plan.months(), money.fiscalMonth()).toArray(Period[]::new),
+                risks,
+                plan.links().stream().map(riskCompiler::link).toArray(LinkModel[]::new),
+                discount,
+                churns(),
                 plan.shortfallTarget());
+    }
+
+    private boolean churns() {
+        return plan.regions().stream()
+                .map(region -> region.demand().churnPerYear())
+                .anyMatch(churn -> !churn.isConstant() || churn.constantValue() > 0);
     }
 
     private Map<String, Integer> currencyIndices() {

@@ -3,7 +3,8 @@ package dev.headroom.model;
 import dev.headroom.plan.Assumption;
 import dev.headroom.plan.Investment;
 import dev.headroom.plan.Plan;
-import java.util.ArrayList;
+import dev.headroom.plan.Project;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,30 +13,59 @@ import java.util.stream.IntStream;
 /** Turns the investment into accounts: who is paid what in which month. */
 final class MoneyCompiler {
     private final Plan plan;
-    private final ProjectModel[] projects;
+    private final ProjectModel[] projects; // in region and file order
+    private final Map<String, Integer> currencyByCode;
 
-    MoneyCompiler(Plan plan, ProjectModel[] projects) {
+    MoneyCompiler(Plan plan, ProjectModel[] projects, Map<String, Integer> currencyByCode) {
         this.plan = plan;
         this.projects = projects;
+        this.currencyByCode = currencyByCode;
     }
 
-    /** One account a region. */
+    /** One account a region, or one for all of them. */
     AccountModel[] accounts() {
-        var accounts = new ArrayList<AccountModel>();
-        for (int r = 0; r < plan.regions().size(); r++) {
-            int region = r;
-            String id = plan.regions().get(r).id();
-            int[] own = IntStream.range(0, projects.length)
-                    .filter(p -> projects[p].region() == region)
-                    .toArray();
-            accounts.add(new AccountModel(
-                    new int[] {r},
-                    own,
-                    plan.regions().get(r).strictPriority(),
-                    valueOrZero(plan.investment().openingBalanceUsdMillion(), id),
-                    received(id)));
+        int[] regions = IntStream.range(0, plan.regions().size()).toArray();
+        if (plan.investment().shared()) {
+            return new AccountModel[] {account(regions, plan.investment().strictPriority())};
         }
-        return accounts.toArray(AccountModel[]::new);
+        return Arrays.stream(regions)
+                .mapToObj(r -> account(new int[] {r}, plan.regions().get(r).strictPriority()))
+                .toArray(AccountModel[]::new);
+    }
+
+    private AccountModel account(int[] regions, boolean strictPriority) {
+        double opening = 0;
+        var received = new double[plan.months()];
+        for (int r : regions) {
+            String id = plan.regions().get(r).id();
+            opening += valueOrZero(plan.investment().openingBalanceUsdMillion(), id);
+            double[] ofRegion = received(id);
+            for (int t = 0; t < received.length; t++) {
+                received[t] += ofRegion[t];
+            }
+        }
+        return new AccountModel(
+                regions,
+                projectsOf(regions),
+                strictPriority,
+                currencyByCode.getOrDefault(plan.investment().currency(), -1),
+                opening,
+                received);
+    }
+
+    /** The projects of the regions: by priority where they share an account, then in plan order. */
+    private int[] projectsOf(int[] regions) {
+        List<Integer> priorities = plan.regions().stream()
+                .flatMap(region -> region.projects().stream())
+                .map(Project::priority)
+                .toList();
+        var indices = IntStream.range(0, projects.length)
+                .filter(p -> Arrays.stream(regions).anyMatch(r -> r == projects[p].region()))
+                .boxed();
+        if (regions.length > 1) {
+            indices = indices.sorted(Comparator.comparing(priorities::get));
+        }
+        return indices.mapToInt(Integer::intValue).toArray();
     }
 
     /** Calendar month (1 to 12) in which fiscal years begin: that of the first tranche, January without tranches. */

@@ -2,6 +2,7 @@ package dev.headroom.model;
 
 import dev.headroom.plan.AiShare;
 import dev.headroom.plan.Assumption;
+import dev.headroom.plan.Deals;
 import dev.headroom.plan.Demand;
 import dev.headroom.plan.Expansion;
 import dev.headroom.plan.Market;
@@ -10,6 +11,7 @@ import dev.headroom.plan.Pool;
 import dev.headroom.plan.Project;
 import dev.headroom.plan.Region;
 import dev.headroom.random.ConstantQuantile;
+import dev.headroom.random.InputAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,14 @@ final class RegionCompiler {
     private final InputTable inputs;
     private final Map<String, Integer> currencyByCode;
     private final List<BuildModel> builds;
+    private final CapacityCompiler capacity;
 
     RegionCompiler(Plan plan, InputTable inputs, Map<String, Integer> currencyByCode, List<BuildModel> builds) {
         this.plan = plan;
         this.inputs = inputs;
         this.currencyByCode = currencyByCode;
         this.builds = builds;
+        this.capacity = new CapacityCompiler(plan, inputs);
     }
 
     RegionModel compile(Region region) {
@@ -45,7 +49,11 @@ final class RegionCompiler {
                 region.maxConcurrent(),
                 inputs.indexOf(region.delayFactor()),
                 expansion(region),
-                inputs.indicesOf(region.revenueUsdMillionPerMwMonth()),
+                capacity.units(region),
+                capacity.grid(region),
+                inputs.indicesOf(region.economics().revenueUsdMillionPerMwMonth()),
+                inputs.indexOf(region.economics().powerUsdPerMwh()),
+                inputs.indexOf(region.economics().loadFactor()),
                 inputs.indexOf(region.toleranceMw()));
     }
 
@@ -71,7 +79,19 @@ final class RegionCompiler {
                 inputs.process(path + ".shock", demand.volatilityPerYear(), demand.reversionPerYear()),
                 share(region),
                 inputs.indicesOf(demand.efficiencyGainPerYear()),
+                inputs.indicesOf(demand.portableShare()),
+                inputs.indexOf(demand.churnPerYear()),
+                demand.deals() == null ? null : deals(demand.deals(), path + ".deals"),
                 medianBaselineMw);
+    }
+
+    private DealsModel deals(Deals deals, String path) {
+        return new DealsModel(
+                inputs.indexOf(deals.perYear()),
+                InputAddress.of(path + ".arrivals"),
+                inputs.drawn(path + ".sizeMw", deals.sizeMw()),
+                inputs.drawn(path + ".durationMonths", deals.durationMonths()),
+                inputs.indexOf(deals.aiShare()));
     }
 
     private ShareModel share(Region region) {

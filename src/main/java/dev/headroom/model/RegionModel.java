@@ -9,7 +9,10 @@ import java.io.Serializable;
  * @param existing [pool] inputs, MW
  * @param maxUtilisation [pool] inputs
  * @param delayFactor input
+ * @param units that fail as a whole, empty without outages
  * @param revenue [pool] inputs, USD million per MW-month
+ * @param power input, USD per MWh
+ * @param loadFactor input
  * @param tolerance input, MW
  */
 public record RegionModel(
@@ -24,6 +27,10 @@ public record RegionModel(
         int maxConcurrent,
         int delayFactor,
         ExpansionModel expansion,
+        UnitModel[] units,
+        GridModel grid,
         int[] revenue,
+        int power,
+        int loadFactor,
         int tolerance)
         implements Serializable {}

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param phases equal parts in which the MW come in
  * @param rampMonths from the first part to the last, drawn for each project
  * @param gridCounted whether the MW count against the region's grid limit
+ * @param lifeMonths after which a phase's MW leave; a pool without an entry stays for good
+ * @param rentUsdMillionPerMwMonth on energised MW
  * @param stages in file order; they form a directed acyclic graph
  */
 public record Build(
@@ -24,9 +26,12 @@ public record Build(
         int phases,
         Assumption rampMonths,
         boolean gridCounted,
+        Map<Pool, Assumption> lifeMonths,
+        Assumption rentUsdMillionPerMwMonth,
         List<Stage> stages) {
     public Build {
         costUsdMillionPerMw = Map.copyOf(costUsdMillionPerMw);
+        lifeMonths = Map.copyOf(lifeMonths);
         stages = List.copyOf(stages);
         if (phases < 1) {
             throw new IllegalArgumentException("phases must be at least 1, not " + phases);

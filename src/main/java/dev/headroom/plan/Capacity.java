@@ -9,8 +9,18 @@ import java.util.List;
  * @param existing nameplate MW
  * @param maxUtilisation share of nameplate that can be sold, above 0
  * @param aiServesGeneral whether spare AI capacity may serve general demand
+ * @param outages what may fail as a whole
+ * @param grid what the utility delivers
+ * @param pue power at the meter over IT load
  */
-public record Capacity(ByPool existing, List<Retirement> retirements, ByPool maxUtilisation, boolean aiServesGeneral) {
+public record Capacity(
+        ByPool existing,
+        List<Retirement> retirements,
+        ByPool maxUtilisation,
+        boolean aiServesGeneral,
+        Outages outages,
+        Grid grid,
+        Assumption pue) {
     public Capacity {
         retirements = List.copyOf(retirements);
     }

@@ -2,6 +2,7 @@ package dev.headroom.plan;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demand of a region.
@@ -16,6 +17,9 @@ import java.util.List;
  * @param shareVolatilityPerYear of the region's own process of the AI share, in logit space
  * @param shareReversionPerYear of the region's own process of the AI share
  * @param efficiencyGainPerYear by which less MW serve the same work
+ * @param portableShare of unserved demand, what another region may serve
+ * @param churnPerYear rate at which unserved demand is lost for good
+ * @param deals null without them
  */
 public record Demand(
         YearMonth from,
@@ -27,7 +31,10 @@ public record Demand(
         AiShare aiShare,
         Assumption shareVolatilityPerYear,
         Assumption shareReversionPerYear,
-        ByPool efficiencyGainPerYear) {
+        ByPool efficiencyGainPerYear,
+        ByPool portableShare,
+        Assumption churnPerYear,
+        @Nullable Deals deals) {
     public Demand {
         season = List.copyOf(season);
         if (season.size() != 12) {

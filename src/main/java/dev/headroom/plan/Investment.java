@@ -10,13 +10,19 @@ import java.util.Map;
  * @param allocation share of each tranche by region id; {@code elsewhere} is what is left of 1
  * @param openingBalanceUsdMillion by region id
  * @param followOn tranches beyond the announced total
+ * @param currency code of the currency in which the money is kept, at the rate of plan start
+ * @param shared whether all regions draw on one account; else each has its own
+ * @param strictPriority whether a project that money stops blocks those behind it, in a shared account
  */
 public record Investment(
         Assumption totalUsdMillion,
         List<Tranche> tranches,
         Map<String, Assumption> allocation,
         Map<String, Assumption> openingBalanceUsdMillion,
-        List<FollowOn> followOn) {
+        List<FollowOn> followOn,
+        String currency,
+        boolean shared,
+        boolean strictPriority) {
     public Investment {
         tranches = List.copyOf(tranches);
         allocation = Map.copyOf(allocation);

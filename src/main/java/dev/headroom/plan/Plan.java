@@ -12,6 +12,9 @@ import java.util.List;
  * @param builds in file order
  * @param currencies in file order
  * @param fxCorrelations of the monthly currency shocks, by code
+ * @param risks in file order
+ * @param links in file order, which breaks ties
+ * @param discountPerYear of net present values
  * @param shortfallTarget accepted probability of needing more capacity
  * @param correlations rank correlations between inputs that are drawn once per replication, by path
  * @param register every number of the files, in file order
@@ -26,7 +29,10 @@ public record Plan(
         List<Build> builds,
         List<Currency> currencies,
         List<Correlation> fxCorrelations,
+        List<Risk> risks,
+        List<Link> links,
         Assumption escalationPerYear,
+        Assumption discountPerYear,
         double shortfallTarget,
         List<Correlation> correlations,
         Simulation simulation,
@@ -36,6 +42,8 @@ public record Plan(
         builds = List.copyOf(builds);
         currencies = List.copyOf(currencies);
         fxCorrelations = List.copyOf(fxCorrelations);
+        risks = List.copyOf(risks);
+        links = List.copyOf(links);
         correlations = List.copyOf(correlations);
         register = List.copyOf(register);
     }
@@ -52,7 +60,10 @@ public record Plan(
                 builds,
                 currencies,
                 fxCorrelations,
+                risks,
+                links,
                 escalationPerYear,
+                discountPerYear,
                 shortfallTarget,
                 correlations,
                 simulation,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param build name of the build; null only for a funded project without phases
  * @param onlyIfHeadroomBelow committed only while the forecast headroom of a pool it adds to is below this; null: always
  * @param due the promised month; null: earliest start plus the critical path at median months
+ * @param priority among the regions of a shared account, low first
  */
 public record Project(
         String id,
@@ -20,7 +21,8 @@ public record Project(
         Start start,
         @Nullable String build,
         @Nullable Double onlyIfHeadroomBelow,
-        @Nullable YearMonth due) {
+        @Nullable YearMonth due,
+        int priority) {
 
     /** How a project comes about. */
     public sealed interface Start {}

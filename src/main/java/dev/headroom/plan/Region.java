@@ -11,7 +11,6 @@ import java.util.List;
  * @param maxConcurrent how many projects may be under way at once
  * @param strictPriority whether a project that money stops blocks those behind it
  * @param delayFactor on all stage months of the region
- * @param revenueUsdMillionPerMwMonth by pool
  * @param toleranceMw shortfall up to this does not count as short
  */
 public record Region(
@@ -25,7 +24,7 @@ public record Region(
         boolean strictPriority,
         Assumption delayFactor,
         Expansion expansion,
-        ByPool revenueUsdMillionPerMwMonth,
+        Economics economics,
         Assumption toleranceMw) {
     public Region {
         projects = List.copyOf(projects);

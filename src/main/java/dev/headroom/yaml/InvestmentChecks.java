@@ -11,23 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class InvestmentChecks {
     private final Section investment;
     private final @Nullable List<String> regions;
+    private final List<String> currencies;
     private final PlanMonths months;
     private final Problems problems;
 
-    InvestmentChecks(Section investment, @Nullable List<String> regions, PlanMonths months, Problems problems) {
-        this.investment = investment;
-        this.regions = regions;
+    InvestmentChecks(Section plan, PlanMonths months, Problems problems) {
+        this.investment = plan.section("investment");
+        this.regions = PlanChecks.regionIds(plan);
+        this.currencies = PlanChecks.currencies(plan);
         this.months = months;
         this.problems = problems;
     }
 
     void check() {
         String currency = investment.text("currency");
-        if (!currency.equals(PlanChecks.DOLLAR)) {
+        if (Scalars.isName(currency) && !currencies.contains(currency)) {
             problems.error(
                     investment,
                     "currency",
-                    currency + ": an account in another currency than USD " + TreeValidator.NOT_BUILT);
+                    "unknown currency " + currency + ": it is not in the plan's fx."
+                            + SuggestedWord.maybe(currency, currencies));
         }
         List<Section> tranches = investment.sections("tranches");
         tranches.forEach(this::checkMonths);

@@ -103,6 +103,9 @@ final class JsonSchema {
         if (type instanceof KeyType.Share share) {
             return anyOf(quantity(KeyTypes.CONSTANT_SHARE), ref(share.path().name()));
         }
+        if (type instanceof KeyType.NumberOrMonths either) {
+            return anyOf(quantity(either.number()), array(type("number").put("minimum", 0)));
+        }
         if (type instanceof KeyType.ListOf list) {
             return array(of(list.item()));
         }

@@ -74,6 +74,9 @@ sealed interface KeyType {
     /** Plain numbers by month: a list, or a column of a CSV file. */
     record Forecast() implements KeyType {}
 
+    /** One number, or plain numbers by month. */
+    record NumberOrMonths(Quantity number) implements KeyType {}
+
     /** The AI share: a constant, or the keys of its path. */
     record Share(KeyGroup path) implements KeyType {}
 

@@ -20,7 +20,7 @@ final class KeyTypes {
     static final KeyType MONTH = new KeyType.Month();
     static final KeyType POOL = word("ai", "general");
     static final KeyType BUILD_NAME = new KeyType.Name("build");
-    static final KeyType MW = drawn(Domain.NON_NEGATIVE, "MW");
+    static final KeyType.Quantity MW = drawn(Domain.NON_NEGATIVE, "MW");
     static final KeyType VOLATILITY = drawn(Domain.NON_NEGATIVE, "per square root of a year");
     static final KeyType REVERSION = drawn(Domain.NON_NEGATIVE, "per year");
     static final KeyType MONTHLY_PROBABILITY = drawn(Domain.PROBABILITY, "per month");

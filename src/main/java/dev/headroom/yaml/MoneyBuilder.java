@@ -26,7 +26,10 @@ final class MoneyBuilder {
                 byRegion(investment, "openingBalanceUsdMillion"),
                 investment.sections("followOn").stream()
                         .map(later -> new Investment.FollowOn(tranche(later), byRegion(later, "allocation")))
-                        .toList());
+                        .toList(),
+                investment.text("currency"),
+                investment.text("accounts").equals("shared"),
+                investment.flag("strictPriority"));
     }
 
     private static Investment.Tranche tranche(Section tranche) {
@@ -55,25 +58,32 @@ final class MoneyBuilder {
     }
 
     private static Build build(String name, Section build) {
-        Map<Pool, Assumption> costs = new EnumMap<>(Pool.class);
-        for (Pool pool : Pool.values()) {
-            Assumption cost = build.stated("costUsdMillionPerMw", pool);
-            if (cost != null) {
-                costs.put(pool, cost);
-            }
-        }
         List<Stage> stages = new ArrayList<>();
         build.sectionsByName("stages").forEach((stage, keys) -> stages.add(stage(stage, keys)));
         return new Build(
                 name,
-                costs,
+                byPool(build, "costUsdMillionPerMw"),
                 build.number("localCurrencyShare"),
                 build.number("overrun"),
                 build.number("contingency"),
                 build.count("phases"),
                 build.number("rampMonths"),
                 build.flag("gridCounted"),
+                byPool(build, "lifeMonths"),
+                build.number("rentUsdMillionPerMwMonth"),
                 stages);
+    }
+
+    /** The numbers of the pools that have one. */
+    private static Map<Pool, Assumption> byPool(Section section, String key) {
+        Map<Pool, Assumption> byPool = new EnumMap<>(Pool.class);
+        for (Pool pool : Pool.values()) {
+            Assumption number = section.stated(key, pool);
+            if (number != null) {
+                byPool.put(pool, number);
+            }
+        }
+        return byPool;
     }
 
     private static Stage stage(String name, Section stage) {

@@ -11,13 +11,12 @@ import static dev.headroom.yaml.KeyTypes.drawnPer;
 import static dev.headroom.yaml.KeyTypes.list;
 import static dev.headroom.yaml.KeyTypes.names;
 import static dev.headroom.yaml.KeyTypes.section;
+import static dev.headroom.yaml.KeyTypes.word;
 
 import dev.headroom.plan.Domain;
 import dev.headroom.yaml.KeyType.Drawn;
 import dev.headroom.yaml.KeyType.MapOf;
 import dev.headroom.yaml.KeyType.Name;
-import dev.headroom.yaml.KeyType.Word;
-import java.util.List;
 
 /** The description of the keys of money: the investment and the builds that it pays for. */
 final class MoneyKeys {
@@ -59,17 +58,13 @@ final class MoneyKeys {
             Key.of("tranches", list(TRANCHE, "name"), "The money by period.").needed(),
             Key.of("allocation", ALLOCATION, "Shares of each tranche by region and elsewhere, together 1.")
                     .needed(),
-            Key.of(
-                            "accounts",
-                            new Word(List.of("regional", "shared"), List.of("shared")),
-                            "Whether each region has an account of its own.")
+            Key.of("accounts", word("regional", "shared"), "Whether each region has an account of its own.")
                     .orElse("regional"),
             Key.of(
                             "strictPriority",
                             FLAG,
                             "Whether a project that money stops blocks those behind it, in a shared account.")
-                    .orElse("true")
-                    .notBuilt(),
+                    .orElse("true"),
             Key.of(
                             "openingBalanceUsdMillion",
                             new MapOf("region", constant(Domain.NON_NEGATIVE, "USD million"), false),
@@ -108,8 +103,7 @@ final class MoneyKeys {
             Key.of("contingency", drawn(Domain.NON_NEGATIVE, "share of cost"), "Reserved above the estimate.")
                     .orElse("0"),
             Key.of("lifeMonths", byPool(drawn(Domain.POSITIVE, "months")), "Months after which a phase leaves.")
-                    .orElseInWords("for good")
-                    .notBuilt(),
+                    .orElseInWords("for good"),
             Key.of("phases", count(1, 100, "phases"), "Equal parts in which the MW come in.")
                     .orElse("1"),
             Key.of("rampMonths", drawnPer(Drawn.PROJECT, Domain.NON_NEGATIVE, "months"), "From first to last phase.")
@@ -120,8 +114,7 @@ final class MoneyKeys {
                             "rentUsdMillionPerMwMonth",
                             drawn(Domain.NON_NEGATIVE, "USD million per MW and month"),
                             "Rent on energised MW.")
-                    .orElse("0")
-                    .notBuilt(),
+                    .orElse("0"),
             Key.of("stages", new MapOf("stage", section(STAGE), true), "Its stages, by name; they form no circle.")
                     .needed());
 

@@ -28,6 +28,7 @@ final class PlanBuilder {
         Section market = plan.section("market");
         var shares = new ShareBuilder(market, start);
         var regions = new RegionBuilder(shares, start);
+        var risks = new RiskBuilder(PlanChecks.regionIds(plan));
         return new Plan(
                 plan.text("name"),
                 start,
@@ -38,7 +39,12 @@ final class PlanBuilder {
                 MoneyBuilder.builds(plan.sectionsByName("builds")),
                 currencies(),
                 correlations("fxCorrelations", "value"),
+                plan.sections("risks").stream().map(risks::risk).toList(),
+                plan.section("network").sections("links").stream()
+                        .map(RiskBuilder::link)
+                        .toList(),
                 plan.number("escalationPerYear"),
+                plan.number("discountPerYear"),
                 plan.constant("shortfallTarget"),
                 correlations("correlations", "rank"),
                 simulation(plan.section("simulation")),

@@ -41,7 +41,7 @@ final class PlanChecks {
             regionChecks.check(region);
         }
         if (plan.get("investment") instanceof Mapping) {
-            new InvestmentChecks(plan.section("investment"), regionIds(plan), months, problems).check();
+            new InvestmentChecks(plan, months, problems).check();
         }
         new CorrelationChecks(plan, problems).check();
     }

@@ -121,10 +121,8 @@ final class PlanKeys {
                             new FileOf(new MapOf("build", section(MoneyKeys.BUILD), true)),
                             "The ways of building, by name.")
                     .orElseInWords("none"),
-            Key.of("risks", new FileOf(list(RiskKeys.RISK, "name")), "Events that strike regions.")
-                    .notBuilt(),
-            Key.of("network", new FileOf(section(RiskKeys.NETWORK)), "Links over which demand may move.")
-                    .notBuilt(),
+            Key.of("risks", new FileOf(list(RiskKeys.RISK, "name")), "Events that strike regions."),
+            Key.of("network", new FileOf(section(RiskKeys.NETWORK)), "Links over which demand may move."),
             Key.of("fx", new MapOf("currency", section(CURRENCY), true), "The currencies, by code; USD needs no entry.")
                     .orElseInWords("none"),
             Key.of("fxCorrelations", list(FX_CORRELATION), "Correlations of the currencies; pairs left out have 0.")
@@ -132,8 +130,7 @@ final class PlanKeys {
             Key.of("escalationPerYear", drawn(RATE, "per year"), "Rise of all building costs.")
                     .orElse("0"),
             Key.of("discountPerYear", drawn(RATE, "per year"), "Discount rate of net present values.")
-                    .orElse("0")
-                    .notBuilt(),
+                    .orElse("0"),
             Key.of(
                             "shortfallTarget",
                             constant(new Domain(0, false, 1, false), "probability"),

@@ -96,6 +96,9 @@ final class ReferencePage {
         if (type instanceof PoolQuantity quantity) {
             return quantity.form() == PoolForm.MAP ? "number by pool" : "number, or number by pool";
         }
+        if (type instanceof KeyType.NumberOrMonths) {
+            return "number, or list of numbers by month";
+        }
         if (type instanceof KeyType.Share share) {
             return "number, or " + link(share.path());
         }

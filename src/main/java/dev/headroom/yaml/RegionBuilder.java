@@ -2,11 +2,16 @@ package dev.headroom.yaml;
 
 import dev.headroom.plan.Assumption;
 import dev.headroom.plan.Capacity;
+import dev.headroom.plan.Deals;
 import dev.headroom.plan.Demand;
+import dev.headroom.plan.Economics;
 import dev.headroom.plan.Expansion;
+import dev.headroom.plan.Grid;
+import dev.headroom.plan.Outages;
 import dev.headroom.plan.Pool;
 import dev.headroom.plan.Project;
 import dev.headroom.plan.Region;
+import dev.headroom.yaml.YamlTree.Sequence;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +41,7 @@ final class RegionBuilder {
                 region.flag("strictPriority"),
                 region.number("delayFactor"),
                 expansion(region.section("expansion")),
-                region.section("economics").byPool("revenueUsdMillionPerMwMonth"),
+                economics(region.section("economics")),
                 region.number("toleranceMw"));
     }
 
@@ -57,7 +62,25 @@ final class RegionBuilder {
                 shares.region(demand),
                 share.number("volatilityPerYear"),
                 share.number("reversionPerYear"),
-                demand.byPool("efficiencyGainPerYear"));
+                demand.byPool("efficiencyGainPerYear"),
+                demand.byPool("portableShare"),
+                demand.number("churnPerYear"),
+                demand.has("deals") ? deals(demand.section("deals")) : null);
+    }
+
+    private static Deals deals(Section deals) {
+        return new Deals(
+                deals.number("perYear"),
+                deals.number("sizeMw"),
+                deals.number("durationMonths"),
+                deals.number("aiShare"));
+    }
+
+    private static Economics economics(Section economics) {
+        return new Economics(
+                economics.byPool("revenueUsdMillionPerMwMonth"),
+                economics.number("powerUsdPerMwh"),
+                economics.number("loadFactor"));
     }
 
     private static Capacity capacity(Section capacity) {
@@ -70,7 +93,44 @@ final class RegionBuilder {
                                 retirement.number("mw")))
                         .toList(),
                 capacity.byPool("maxUtilisation"),
-                capacity.flag("aiServesGeneral"));
+                capacity.flag("aiServesGeneral"),
+                outages(capacity),
+                new Grid(
+                        capacity.stated("gridLimitMw"),
+                        capacity.sections("gridUpgrades").stream()
+                                .map(RegionBuilder::upgrade)
+                                .toList()),
+                capacity.number("pue"));
+    }
+
+    private static Outages outages(Section capacity) {
+        if (capacity.has("zones")) {
+            Section zones = capacity.section("zones");
+            return new Outages.Zones(
+                    zones.count("count"), zones.number("failurePerMonth"), zones.number("repairPerMonth"));
+        }
+        List<Section> units = capacity.sections("units");
+        return units.isEmpty()
+                ? new Outages.None()
+                : new Outages.Units(units.stream().map(RegionBuilder::unit).toList());
+    }
+
+    private static Outages.Unit unit(Section unit) {
+        return new Outages.Unit(
+                unit.get("mw") instanceof Sequence list
+                        ? new Outages.ByMonth(Lists.numbers(list))
+                        : new Outages.Fixed(unit.number("mw")),
+                unit.number("failurePerMonth"),
+                unit.number("repairPerMonth"),
+                unit.has("pool") ? pool(unit) : null);
+    }
+
+    private static Grid.Upgrade upgrade(Section upgrade) {
+        return new Grid.Upgrade(
+                upgrade.text("id"),
+                PlanBuilder.checked(upgrade.month("month")),
+                upgrade.number("mw"),
+                upgrade.number("delayMonths"));
     }
 
     private static Project project(Section project) {
@@ -86,7 +146,8 @@ final class RegionBuilder {
                 begin,
                 project.has("build") ? project.text("build") : null,
                 gate == null ? null : (Double) gate.constantValue(),
-                project.month("due"));
+                project.month("due"),
+                project.count("priority"));
     }
 
     private static Expansion expansion(Section expansion) {

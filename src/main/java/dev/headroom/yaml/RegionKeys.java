@@ -26,6 +26,7 @@ import dev.headroom.yaml.KeyType.Drawn;
 import dev.headroom.yaml.KeyType.Factors;
 import dev.headroom.yaml.KeyType.Forecast;
 import dev.headroom.yaml.KeyType.Name;
+import dev.headroom.yaml.KeyType.NumberOrMonths;
 import dev.headroom.yaml.KeyType.PoolForm;
 import dev.headroom.yaml.KeyType.PoolQuantity;
 import dev.headroom.yaml.KeyType.Share;
@@ -88,22 +89,18 @@ final class RegionKeys {
                             "portableShare",
                             byPool(drawn(Domain.SHARE, "share")),
                             "Share of unserved demand that another region may serve.")
-                    .orElse("0")
-                    .notBuilt(),
+                    .orElse("0"),
             Key.of(
                             "churnPerYear",
                             drawn(new Domain(0, true, 12, true), "per year"),
                             "Rate at which unserved demand is lost for good.")
-                    .orElse("0")
-                    .notBuilt(),
+                    .orElse("0"),
             Key.of(
                             "efficiencyGainPerYear",
                             byPool(drawn(RATE, "per year")),
                             "By which less MW serve the same work each year.")
                     .orElse("0"),
-            Key.of("deals", section(DEALS), "A stream of large contracts.")
-                    .orElseInWords("none")
-                    .notBuilt());
+            Key.of("deals", section(DEALS), "A stream of large contracts.").orElseInWords("none"));
 
     static final KeyGroup RETIREMENT = KeyGroup.of(
             "retirement",
@@ -124,7 +121,11 @@ final class RegionKeys {
     static final KeyGroup UNIT = KeyGroup.of(
             "unit",
             "A part of the capacity that fails as one, in place of zones.",
-            Key.of("mw", MW, "Its size.").needed(),
+            Key.of(
+                            "mw",
+                            new NumberOrMonths(MW),
+                            "Its size: a number, or a list that begins with the plan's first month.")
+                    .needed(),
             Key.of("failurePerMonth", MONTHLY_PROBABILITY, "Probability that it goes down.")
                     .needed(),
             Key.of("repairPerMonth", MONTHLY_PROBABILITY, "Probability that it comes back.")
@@ -153,21 +154,14 @@ final class RegionKeys {
                     .orElse("1"),
             Key.of("aiServesGeneral", FLAG, "Whether spare AI capacity may serve general demand.")
                     .orElse("true"),
-            Key.of("zones", section(ZONES), "Availability zones.")
-                    .orElseInWords("none")
-                    .notBuilt(),
+            Key.of("zones", section(ZONES), "Availability zones.").orElseInWords("none"),
             Key.of("units", list(UNIT), "Parts that fail as one, in place of zones.")
-                    .orElseInWords("none")
-                    .notBuilt(),
-            Key.of("gridLimitMw", MW, "Utility power at the meter.")
-                    .orElseInWords("unlimited")
-                    .notBuilt(),
+                    .orElseInWords("none"),
+            Key.of("gridLimitMw", MW, "Utility power at the meter.").orElseInWords("unlimited"),
             Key.of("gridUpgrades", list(GRID_UPGRADE, "id"), "More utility power.")
-                    .orElseInWords("none")
-                    .notBuilt(),
+                    .orElseInWords("none"),
             Key.of("pue", drawn(Domain.from(1), "ratio"), "Power usage effectiveness: meter to IT load.")
-                    .orElse("1")
-                    .notBuilt());
+                    .orElse("1"));
 
     static final KeyGroup PROJECT = KeyGroup.of(
             "project",
@@ -198,8 +192,7 @@ final class RegionKeys {
                             "priority",
                             count(-1_000_000, 1_000_000, "rank"),
                             "Rank among the regions of a shared account, low first.")
-                    .orElse("0")
-                    .notBuilt());
+                    .orElse("0"));
 
     static final KeyGroup MODULE = KeyGroup.of(
             "module",
@@ -236,11 +229,9 @@ final class RegionKeys {
                             "Revenue of a sold MW.")
                     .orElse("0"),
             Key.of("powerUsdPerMwh", drawn(Domain.NON_NEGATIVE, "USD per MWh"), "Price of power.")
-                    .orElse("0")
-                    .notBuilt(),
+                    .orElse("0"),
             Key.of("loadFactor", drawn(Domain.SHARE, "share"), "Mean load of a used MW.")
-                    .orElse("0.85")
-                    .notBuilt());
+                    .orElse("0.85"));
 
     static final KeyGroup REGION = KeyGroup.of(
             "region",

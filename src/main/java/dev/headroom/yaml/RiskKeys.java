@@ -2,7 +2,6 @@ package dev.headroom.yaml;
 
 import static dev.headroom.yaml.KeyTypes.FACTOR;
 import static dev.headroom.yaml.KeyTypes.MONTH;
-import static dev.headroom.yaml.KeyTypes.MONTHLY_PROBABILITY;
 import static dev.headroom.yaml.KeyTypes.constant;
 import static dev.headroom.yaml.KeyTypes.drawn;
 import static dev.headroom.yaml.KeyTypes.drawnPer;
@@ -52,9 +51,9 @@ final class RiskKeys {
             Key.of("mw", constant(Domain.NON_NEGATIVE, "MW"), "How much may move.")
                     .needed(),
             Key.of("pools", names("pool"), "The pools whose demand may move.").orElseInWords("both"),
-            Key.of("failurePerMonth", MONTHLY_PROBABILITY, "Probability that it goes down.")
+            Key.of("failurePerMonth", constant(Domain.PROBABILITY, "per month"), "Probability that it goes down.")
                     .orElse("0"),
-            Key.of("repairPerMonth", MONTHLY_PROBABILITY, "Probability that it comes back.")
+            Key.of("repairPerMonth", constant(Domain.PROBABILITY, "per month"), "Probability that it comes back.")
                     .orElse("1"));
 
     static final KeyGroup NETWORK = KeyGroup.of(

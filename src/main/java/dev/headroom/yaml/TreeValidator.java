@@ -52,6 +52,8 @@ final class TreeValidator {
             check(file.content(), tree, place);
         } else if (type instanceof Quantity quantity) {
             number(quantity, tree, place);
+        } else if (type instanceof KeyType.NumberOrMonths either) {
+            numberOrMonths(either, tree, place);
         } else if (type instanceof PoolQuantity quantity) {
             byPool(quantity, tree, place);
         } else if (type instanceof KeyType.Share share) {
@@ -133,6 +135,14 @@ final class TreeValidator {
         Assumption number = numberReader.read(quantity, tree, place);
         if (number != null) {
             numbers.putIfAbsent(number.path(), number);
+        }
+    }
+
+    private void numberOrMonths(KeyType.NumberOrMonths type, YamlTree tree, Place place) {
+        if (tree instanceof Sequence) {
+            series.forecast(tree, place);
+        } else {
+            number(type.number(), tree, place);
         }
     }
 
