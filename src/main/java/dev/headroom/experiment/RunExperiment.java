@@ -2,6 +2,7 @@ package dev.headroom.experiment;
 
 import dev.headroom.engine.BlockEstimates;
 import dev.headroom.engine.BlockSimulator;
+import dev.headroom.engine.Recording;
 import dev.headroom.engine.ReplicationBlock;
 import dev.headroom.execution.BlockJob;
 import dev.headroom.execution.LocalBlockExecutor;
@@ -32,7 +33,7 @@ public final class RunExperiment {
     public static Optional<RunResult> run(
             Plan plan, String planHash, RunSettings settings, Progress progress, BooleanSupplier cancelled) {
         CapacityModel model = ModelCompiler.compile(plan);
-        var job = new BlockJob(model, settings.seed(), settings.replications());
+        var job = new BlockJob(model, Recording.all(), settings.seed(), settings.replications());
         Optional<BlockEstimates> result = new LocalBlockExecutor(settings.threads())
                 .execute(
                         job,
@@ -55,7 +56,7 @@ public final class RunExperiment {
     }
 
     private static List<MetricRow> baseRows(CapacityModel model) {
-        return new ResultTable(model, BlockSimulator.baseCase(model)).rows();
+        return new ResultTable(model, BlockSimulator.baseCase(model, Recording.all())).rows();
     }
 
     private static RunHeader header(Plan plan, String planHash, RunSettings settings, long replications) {
