@@ -9,6 +9,8 @@ import dev.headroom.model.CapacityModel;
 import dev.headroom.model.Period;
 import dev.headroom.results.Metric;
 import dev.headroom.results.MetricRow;
+import dev.headroom.results.MetricSelection;
+import dev.headroom.results.PeriodKind;
 import dev.headroom.stats.Estimate;
 import dev.headroom.stats.QuantileHistogram;
 import java.util.ArrayList;
@@ -21,12 +23,14 @@ final class ResultTable {
     private final CapacityModel model;
     private final ResultLayout layout;
     private final BlockEstimates estimates;
+    private final MetricSelection selection;
     private final List<MetricRow> rows = new ArrayList<>();
 
-    ResultTable(CapacityModel model, BlockEstimates estimates) {
+    ResultTable(CapacityModel model, BlockEstimates estimates, MetricSelection selection) {
         this.model = model;
         this.layout = estimates.layout();
         this.estimates = estimates;
+        this.selection = selection;
     }
 
     List<MetricRow> rows() {
@@ -170,6 +174,9 @@ final class ResultTable {
     }
 
     private void add(Place place, Metric metric, Estimate estimate) {
+        if (!selection.wants(metric, kind(place.period()))) {
+            return;
+        }
         rows.add(new MetricRow(
                 place.region(),
                 "",
@@ -181,7 +188,20 @@ final class ResultTable {
                 metric.unit().symbol()));
     }
 
+    private static PeriodKind kind(Period period) {
+        return switch (period.kind()) {
+            case MONTH -> PeriodKind.MONTH;
+            case QUARTER -> PeriodKind.QUARTER;
+            case YEAR -> PeriodKind.YEAR;
+            case FISCAL_YEAR -> PeriodKind.FISCAL_YEAR;
+            case HORIZON -> PeriodKind.HORIZON;
+        };
+    }
+
     private void addProject(int p, Metric metric, Estimate estimate) {
+        if (!selection.wants(metric, PeriodKind.HORIZON)) {
+            return;
+        }
         var project = model.projects()[p];
         String region = model.regions()[project.region()].id();
         rows.add(new MetricRow(
