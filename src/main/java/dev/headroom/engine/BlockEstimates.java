@@ -78,41 +78,12 @@ public final class BlockEstimates {
         return Estimate.proportion(hits, result.replications());
     }
 
-    /** Of the period's largest shortfall. */
-    public QuantileHistogram peakShortfall(int cell) {
-        return quantiles.cell(CellQuantile.PEAK_SHORTFALL, cell);
+    public QuantileHistogram of(CellQuantile kind, int cell) {
+        return quantiles.cell(kind, cell);
     }
 
-    /** Of the period's smallest headroom. */
-    public QuantileHistogram leastHeadroom(int cell) {
-        return quantiles.cell(CellQuantile.LEAST_HEADROOM, cell);
-    }
-
-    /** Of the period's smallest headroom without the largest zone or unit. */
-    public QuantileHistogram leastHeadroomN1(int cell) {
-        return quantiles.cell(CellQuantile.LEAST_HEADROOM_N1, cell);
-    }
-
-    public QuantileHistogram demand(int cell) {
-        return quantiles.cell(CellQuantile.DEMAND, cell);
-    }
-
-    public QuantileHistogram usable(int cell) {
-        return quantiles.cell(CellQuantile.USABLE, cell);
-    }
-
-    /** Of the largest nameplate that a month of the period lacks. */
-    public QuantileHistogram mostToBuy(int cell) {
-        return quantiles.cell(CellQuantile.MOST_TO_BUY, cell);
-    }
-
-    public QuantileHistogram aiShare(int regionCell) {
-        return quantiles.region(RegionQuantile.AI_SHARE, regionCell);
-    }
-
-    /** Of what was paid up to the period's end. */
-    public QuantileHistogram paidToDate(int regionCell) {
-        return quantiles.region(RegionQuantile.PAID_TO_DATE, regionCell);
+    public QuantileHistogram of(RegionQuantile kind, int regionCell) {
+        return quantiles.region(kind, regionCell);
     }
 
     /** Of a project's completion, months from plan start; infinite where it is not complete by the end. */

@@ -16,10 +16,16 @@ final class BuildPipeline {
     private final PipelineOutcome outcome;
     private final ProjectDraws[] projectDraws; // [project]
     private final ModuleDraws moduleDraws;
-    private final AccountFuture[][] futures; // [account][lane], or one for all lanes that are played one after the other
+    private final AccountFuture[][]
+            futures; // [account][lane], or one for all lanes that are played one after the other
 
     BuildPipeline(
-            CapacityModel model, Lanes lanes, ScalarDraws draws, DemandPath demand, CurrencyPath currencies, RiskTimeline risks) {
+            CapacityModel model,
+            Lanes lanes,
+            ScalarDraws draws,
+            DemandPath demand,
+            CurrencyPath currencies,
+            RiskTimeline risks) {
         this.model = model;
         this.lanes = lanes;
         this.cost = new CostEstimate(model, draws, currencies);

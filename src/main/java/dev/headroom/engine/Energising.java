@@ -25,9 +25,18 @@ final class Energising {
         for (int k = 0; k < phases; k++) {
             double time = completion + k * ramp;
             energise(undertaking, 0, time, undertakings.aiMw[undertaking] / phases, share(paid, aiPrice, both));
-            energise(undertaking, 1, time, undertakings.generalMw[undertaking] / phases, share(paid, generalPrice, both));
+            energise(
+                    undertaking,
+                    1,
+                    time,
+                    undertakings.generalMw[undertaking] / phases,
+                    share(paid, generalPrice, both));
             around.outcome()
-                    .convert(undertakings.region[undertaking], time, state.lane, undertakings.convertsMw[undertaking] / phases);
+                    .convert(
+                            undertakings.region[undertaking],
+                            time,
+                            state.lane,
+                            undertakings.convertsMw[undertaking] / phases);
         }
     }
 

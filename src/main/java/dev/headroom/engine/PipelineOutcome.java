@@ -6,7 +6,9 @@ import java.util.Arrays;
 /** What building came to in each lane of a batch: MW, money, and how projects ended. Cleared for each batch. */
 final class PipelineOutcome {
     private final int months;
-    final double[][][][] energisedMw; // [region][pool][month][lane], what comes in in the month, less what is converted away or at the end of its life
+    final double[][][][]
+            energisedMw; // [region][pool][month][lane], what comes in in the month, less what is converted away or at
+    // the end of its life
     final double[][][][] uncountedMw; // those of them that no grid limit counts; no months in a region without a limit
     final double[][][] capex; // [region][month][lane] USD million paid
     final double[][][] sunk; // [region][month][lane] USD million paid on projects that were abandoned in the month

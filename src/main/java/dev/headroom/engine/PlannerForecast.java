@@ -2,8 +2,8 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.DemandModel;
-import dev.headroom.model.GrowthReading;
 import dev.headroom.model.GridModel;
+import dev.headroom.model.GrowthReading;
 import dev.headroom.model.RegionModel;
 import dev.headroom.model.RetirementModel;
 import org.apache.commons.math3.util.FastMath;

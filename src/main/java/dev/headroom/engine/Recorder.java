@@ -130,8 +130,7 @@ final class Recorder {
             }
         }
         if (recording.means().contains(Quantity.SHORTFALL) && recording.means().contains(Quantity.DEMAND)) {
-            result.unservedShare.record(
-                    cell, means[Quantity.SHORTFALL.index()], means[Quantity.DEMAND.index()], count);
+            result.unservedShare.record(cell, means[Quantity.SHORTFALL.index()], means[Quantity.DEMAND.index()], count);
         }
         if (recording.means().contains(Quantity.EPISODE) && recording.means().contains(Quantity.EPISODE_MONTHS)) {
             result.episodeMonths.record(

@@ -37,14 +37,4 @@ public record Recording(
         copy.addAll(members);
         return Collections.unmodifiableSet(copy);
     }
-
-    /** Everything of all periods but quarters. */
-    public static Recording all() {
-        return new Recording(
-                EnumSet.complementOf(EnumSet.of(Period.Kind.QUARTER)),
-                EnumSet.allOf(Quantity.class),
-                EnumSet.allOf(CellQuantile.class),
-                EnumSet.allOf(RegionQuantity.class),
-                EnumSet.allOf(RegionQuantile.class));
-    }
 }

@@ -138,9 +138,8 @@ final class RegionSeries {
                 result.regionMoments.record(cell * RegionQuantity.COUNT + quantity.index(), column, count);
             }
             for (RegionQuantile kind : recording.regionQuantiles()) {
-                RegionQuantity quantity = kind == RegionQuantile.AI_SHARE
-                        ? RegionQuantity.AI_SHARE
-                        : RegionQuantity.PAID_TO_DATE;
+                RegionQuantity quantity =
+                        kind == RegionQuantile.AI_SHARE ? RegionQuantity.AI_SHARE : RegionQuantity.PAID_TO_DATE;
                 double[] column = column(quantity, values[quantity.index()], totalDemand, periods[k]);
                 quantiles.putRegion(kind, cell, column, count);
             }
