@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,13 +190,17 @@ class LinkFlowTruthTest {
         assertThat(flow).containsExactly(0.1, 0.2, 0);
     }
 
-    /** Regions 4 and 5 fill the spare at 2 by way of 1, then turn off to 3 and make room for region 0, but for a rounding. */
+    /** By way of 3, regions 1 and 2 fill the spare at 4; then all but a rounding of it turns off to 5, for 0 reaches only 4. */
     @Test
     void whatRoundingLeavesOnALinkIsNoFlow() {
-        var links = new Links(6, link(4, 1, 9), link(5, 1, 9), link(1, 2, 9), link(0, 2, 9), link(1, 3, 9));
-        double[] supply = mw(0.3, 0, 0, 0, 0.1, 0.2);
-        double[] flow = links.flow(supply, mw(0, 0, 0.1 + 0.2, 5, 0, 0), 0.1 + 0.2 + 0.3);
-        assertThat(flow).containsExactly(0.1, 0.2, 0, 0.3, 0.3);
+        double[][] feeders = {link(1, 3, 9), link(2, 3, 9)};
+        double[][] turn = {link(3, 4, 9), link(3, 5, 9)};
+        double[][] detour = {link(0, 6, 9), link(6, 7, 9), link(7, 4, 9)};
+        double[][] all =
+                Stream.of(feeders, turn, detour).flatMap(Arrays::stream).toArray(double[][]::new);
+        double[] supply = mw(0.3, 0.1, 0.2, 0, 0, 0, 0, 0);
+        double[] flow = new Links(8, all).flow(supply, mw(0, 0, 0, 0, 0.1 + 0.2, 5, 0, 0), 0.1 + 0.2 + 0.3);
+        assertThat(flow).containsExactly(0.1, 0.2, 0, 0.3, 0.3, 0.3, 0.3);
     }
 
     @Test
