@@ -96,7 +96,8 @@ class EveryKeyTest {
             }
         }
         known.removeIf(key -> key.startsWith("precision."));
-        known.remove("simulation.method"); // mc is all there is
+        known.remove("simulation.method"); // there is mc only
+        known.remove("market.growthAppliesTo"); // only total goes with a forecast
 
         assertThat(stated).containsAll(known);
         assertThat(read.warnings())
@@ -112,9 +113,10 @@ class EveryKeyTest {
         for (String path : paths) {
             plans.with("scenarios/without.yaml", "name: Without\nremove: [" + path + "]\n");
             try {
-                assertThat(content(plans.readWithScenario("without").plan()))
-                        .as("without " + path)
-                        .isNotEqualTo(content(read.plan()));
+                Plan without = plans.readWithScenario("without").plan();
+                assertThat(content(without).equals(content(read.plan())))
+                        .as("the same records without " + path)
+                        .isFalse();
                 removed++;
             } catch (InvalidPlanException needed) {
                 assertThat(needed.problems()).as("without " + path).isNotEmpty();
@@ -151,7 +153,7 @@ class EveryKeyTest {
                 .filter(number -> PLAIN_NUMBERS.stream().noneMatch(number.path()::contains))
                 .toList();
         assertThat(register)
-                .hasSizeGreaterThan(100)
+                .hasSizeGreaterThan(80)
                 .allSatisfy(number ->
                         assertThat(held.get(number.path())).as(number.path()).isEqualTo(number));
     }
