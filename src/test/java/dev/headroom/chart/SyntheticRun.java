@@ -82,6 +82,7 @@ final class SyntheticRun {
                 REPLICATIONS,
                 0.05,
                 regions,
+                List.of(),
                 MetricSelection.ALL);
     }
 

@@ -41,6 +41,7 @@ class SummaryTableTest {
                 65536,
                 0.05,
                 names,
+                List.of(),
                 MetricSelection.ALL);
         return SummaryTable.of(RunSummary.of(new RunResult(header, rows, base)));
     }
