@@ -45,14 +45,13 @@ record ChartNeed(String picture, PeriodKind kind, List<Metric> metrics) {
         return metrics.stream().allMatch(metric -> selection.wants(metric, kind));
     }
 
-    /** The picture, and what is missing of what it draws. */
+    /** Tells the picture, and what is missing of what it draws. */
     String reason(MetricSelection selection) {
-        if (metrics.stream().allMatch(selection::wants)) {
-            return picture + " without figures by " + kind.word();
-        }
-        return metrics.stream()
-                .filter(metric -> !selection.wants(metric))
-                .map(Metric::key)
-                .collect(Collectors.joining(", ", picture + " without ", ""));
+        var missing =
+                metrics.stream().filter(metric -> !selection.wants(metric)).toList();
+        return "no chart " + picture + ": no "
+                + (missing.isEmpty()
+                        ? "figures by " + kind.word()
+                        : missing.stream().map(Metric::key).collect(Collectors.joining(", ")));
     }
 }

@@ -81,7 +81,7 @@ public final class RunCharts {
                 .filter(need -> !need.isMetBy(selection))
                 .map(need -> need.reason(selection))
                 .toList();
-        return reasons.isEmpty() ? Optional.empty() : Optional.of("no " + String.join("; no ", reasons));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 
     /** A name of letters, digits, hyphens and underscores that no other region has, whatever the case of its letters. */

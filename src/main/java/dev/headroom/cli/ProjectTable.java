@@ -44,10 +44,9 @@ final class ProjectTable {
                 text.append(more(late.size() - MOST_LATE)).append('\n');
             }
         }
-        var end = summary.header().end();
         var sentences = Stream.of(
                 named(
-                        percent(ProjectSummary.LIKELY_STUCK, "Likely stuck, waiting for money in " + end),
+                        percent(ProjectSummary.LIKELY_STUCK, "Likely stuck for money at the end"),
                         summary.stuck(),
                         ProjectSummary::stuck),
                 named(

@@ -137,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Optional<RunResult> simulate(ReadPlan read, RunSettings settings, Console console) {
-        try (var progress = new ProgressLine(console, terminal.errIsTerminal(), System::nanoTime)) {
+        try (var progress = ProgressLine.ticking(console, terminal.errIsTerminal())) {
             var plan = read.plan().named(title(read));
             return RunExperiment.run(plan, read.resolved().hash(), settings, progress, interruption::requested);
         }

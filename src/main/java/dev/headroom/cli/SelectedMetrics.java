@@ -40,18 +40,28 @@ final class SelectedMetrics {
     private static Set<Metric> metrics(String word) {
         if (!word.endsWith(ANY_END)) {
             return Set.of(Metric.named(word)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "--metrics: unknown metric '" + word + "'." + SuggestedWord.maybe(word, keys()))));
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("--metrics: unknown metric '" + word + "'." + guess(word))));
         }
         var beginning = word.substring(0, word.length() - 1);
         var family = Arrays.stream(Metric.values())
                 .filter(metric -> metric.key().startsWith(beginning))
                 .collect(Collectors.toSet());
         if (family.isEmpty()) {
-            throw new IllegalArgumentException("--metrics: no metric begins with '" + beginning + "'."
-                    + SuggestedWord.maybe(beginning, beginnings()));
+            throw new IllegalArgumentException(
+                    "--metrics: no metric begins with '" + beginning + "'." + guessOfFamily(beginning));
         }
         return family;
+    }
+
+    private static String guess(String word) {
+        var metric = SuggestedWord.maybe(word, keys());
+        return metric.isEmpty() ? guessOfFamily(word) : metric;
+    }
+
+    private static String guessOfFamily(String beginning) {
+        var family = SuggestedWord.of(beginning, beginnings());
+        return family == null ? "" : " Maybe " + family + ANY_END + "?";
     }
 
     private static Set<String> keys() {
