@@ -35,7 +35,8 @@ public final class RunExperiment {
     public static Optional<RunResult> run(
             Plan plan, String planHash, RunSettings settings, Progress progress, BooleanSupplier cancelled) {
         CapacityModel model = ModelCompiler.compile(plan);
-        var job = new BlockJob(model, settings.seed(), settings.replications());
+        var job = new BlockJob(
+                model, MetricSources.recording(settings.selection()), settings.seed(), settings.replications());
         Optional<BlockEstimates> result = new LocalBlockExecutor(settings.threads())
                 .execute(
                         job,
@@ -58,7 +59,8 @@ public final class RunExperiment {
     }
 
     private static List<MetricRow> baseRows(CapacityModel model, MetricSelection selection) {
-        return new ResultTable(model, BlockSimulator.baseCase(model), selection).rows();
+        BlockEstimates future = BlockSimulator.baseCase(model, MetricSources.recording(selection));
+        return new ResultTable(model, future, selection).rows();
     }
 
     private static RunHeader header(
