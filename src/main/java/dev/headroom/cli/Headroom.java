@@ -44,7 +44,8 @@ public final class Headroom implements Runnable {
     /** What each command takes beside {@link SharedOptions#EVERYWHERE}. */
     private static final Map<String, List<String>> OPTIONS = Map.of(
             "run", List.of("--format", "--scenario", "--set", "--replications", "--seed", "--threads", "--out"),
-            "validate", List.of("--format", "--scenario", "--set"),
+            "validate", List.of("--format", "--scenario", "--set", "--today"),
+            "assumptions", List.of("--format", "--scenario", "--set", "--today"),
             "config", List.of("--format", "--scenario", "--set"),
             "schema", List.of(),
             "runs", List.of("--format", "--out"));
@@ -101,6 +102,7 @@ public final class Headroom implements Runnable {
         var program = new CommandLine(new Headroom(options));
         program.addSubcommand(new RunCommand(options, terminal, interruption));
         program.addSubcommand(new ValidateCommand(options, terminal));
+        program.addSubcommand(new AssumptionsCommand(options, terminal));
         program.addSubcommand(new ConfigCommand(options, terminal));
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));

@@ -47,7 +47,7 @@ final class SummaryTable {
         text.append('\n').append(fitting(money()));
         text.append('\n');
         for (var sentence : Findings.of(summary)) {
-            text.append(wrapped(sentence));
+            text.append(String.join("\n", WrappedText.of(sentence, COLUMNS))).append('\n');
         }
         return text.toString();
     }
@@ -193,19 +193,5 @@ final class SummaryTable {
 
     private static String fitting(TextTable table) {
         return table.text(table.width(2) <= COLUMNS ? 2 : 1);
-    }
-
-    private static String wrapped(String sentence) {
-        var text = new StringBuilder();
-        int column = 0;
-        for (var word : sentence.split(" ", -1)) {
-            if (column > 0 && column + 1 + word.length() > COLUMNS) {
-                text.append('\n');
-                column = 0;
-            }
-            text.append(column > 0 ? " " : "").append(word);
-            column += word.length() + (column > 0 ? 1 : 0);
-        }
-        return text.append('\n').toString();
     }
 }
