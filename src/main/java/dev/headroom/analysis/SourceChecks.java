@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** Where numbers come from, and how old they are. */
 final class SourceChecks {
+    private static final int MOST_PARTS = 12;
     private static final int MOST_PATHS = 3;
 
     private final List<AssumptionRow> register;
@@ -111,9 +112,12 @@ final class SourceChecks {
     private static String byPart(List<AssumptionRow> rows) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         rows.forEach(row -> counts.merge(part(row.path()), 1, Integer::sum));
+        int more = counts.size() - MOST_PARTS;
         return counts.entrySet().stream()
-                .map(part -> part.getKey() + " " + part.getValue())
-                .collect(Collectors.joining(", "));
+                        .limit(MOST_PARTS)
+                        .map(part -> part.getKey() + " " + part.getValue())
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more parts" : "");
     }
 
     /** {@code regions.brazil} of a region's number, {@code builds.hall} of a build's, else the first word. */

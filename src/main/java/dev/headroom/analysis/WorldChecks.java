@@ -35,14 +35,11 @@ final class WorldChecks {
     static void check(MedianPlan plan, List<Growth> growth, List<Money> money, FindingList findings) {
         var checks = new WorldChecks(plan, growth, money, findings);
         if (plan.plan().market().growth() instanceof Market.SeparateGrowth) {
-            checks.growth("AI demand", plan.model().market().growth(), WorldChecks::aiMw, Growth::aiPerYear);
+            checks.growth("AI", plan.model().market().growth(), WorldChecks::aiMw, Growth::aiPerYear);
             checks.growth(
-                    "general demand",
-                    plan.model().market().generalGrowth(),
-                    WorldChecks::generalMw,
-                    Growth::generalPerYear);
+                    "general", plan.model().market().generalGrowth(), WorldChecks::generalMw, Growth::generalPerYear);
         } else if (plan.plan().market().growth() instanceof Market.AiGrowth) {
-            checks.growth("AI demand", plan.model().market().growth(), WorldChecks::aiMw, Growth::aiPerYear);
+            checks.growth("AI", plan.model().market().growth(), WorldChecks::aiMw, Growth::aiPerYear);
         } else {
             checks.growth("the total", plan.model().market().growth(), Growth::startMw, Growth::totalPerYear);
         }

@@ -199,6 +199,40 @@ class CoherenceTruthTest {
                 .anyMatch(line -> line.startsWith("market 30% a year for the total, mean of " + "the regions 26%"));
     }
 
+    /** A year of AI demand 30 x 20% + 10 x 50% = 11 MW: (6 x 30% + 5 x -10%) / 11. */
+    @Test
+    void growth_of_a_pool_is_held_against_the_market_in_that_pool() {
+        String ofAi = TWO_REGIONS
+                .replace("{growthPerYear: 0.3}", "{growthPerYear: 0.3, growthAppliesTo: ai, aiShare: 0.2}")
+                .replace("growthPremium: -0.4", "growthPremium: -0.4, aiShare: 0.5");
+        assertThat(told(ofAi, Topic.WORLD))
+                .contains("! market 30% a year for AI, mean of the regions 11.8%: 12.3 MW in 2027-01, "
+                        + "14.3 MW at the market's growth");
+        String separately = ofAi.replace(
+                        "growthPerYear: 0.3, growthAppliesTo: ai",
+                        "growthPerYear: {ai: 0.3, general: 0.5}, growthAppliesTo: separately")
+                .replace("aiShare: 0.2}", "aiShare: {start: 0.2}}")
+                .replace("aiShare: 0.5", "aiShare: {start: 0.5}");
+        // general 24 and 5 MW: (24 x 50% + 5 x 10%) / 29
+        assertThat(told(separately, Topic.WORLD))
+                .contains(
+                        "! market 30% a year for AI, mean of the regions 11.8%: 12.3 MW in 2027-01, "
+                                + "14.3 MW at the market's growth",
+                        "! market 50% a year for general, mean of the regions 43.1%: 41.5 MW in 2027-01, "
+                                + "43.5 MW at the market's growth");
+    }
+
+    @Test
+    void a_region_that_begins_later_grows_for_fewer_years() {
+        String later = TWO_REGIONS
+                .replace("start: 2026-01\n", "start: 2025-01\n")
+                .replace("baselineMw: 10", "from: 2026-01, baselineMw: 10");
+        // a: 30 x 1.3^2 = 50.7; b: 10 x 0.9, or x 1.3
+        assertThat(told(later, Topic.WORLD))
+                .contains("! market 30% a year for the total, mean of the regions 20%: 59.7 MW in 2027-01, "
+                        + "63.7 MW at the market's growth");
+    }
+
     @Test
     void a_region_is_held_against_the_others_by_money_and_mw() {
         assertThat(told(TWO_REGIONS, Topic.WORLD))

@@ -160,4 +160,43 @@ class LeadTimeTruthTest {
                 .contains("! the policy looks 9 months ahead, a module takes 8 and a review comes every 3 months: "
                         + "up to 2 months late");
     }
+
+    @Test
+    void what_comes_in_the_month_of_need_is_in_time() {
+        assertThat(told(PLAN.replace("2026-04", "2026-06")))
+                .contains(
+                        "demand from 2026-01, what is there and funded falls short in 2027-02, "
+                                + "first help 2027-02 from small: in time",
+                        "small from 2026-06, quick 8 months: MW from 2027-02, needed from 2027-02: in time");
+        assertThat(told(withModules(PLAN).replace("lookaheadMonths: 12", "lookaheadMonths: 11")))
+                .contains("the policy looks 11 months ahead, a module takes 8 and a review comes every 3 months: "
+                        + "0 months to spare");
+    }
+
+    @Test
+    void only_what_adds_to_the_pool_that_is_short_helps() {
+        String ai = withModules(PLAN)
+                .replace("growthPerYear: 1", "growthPerYear: 1, aiShare: 1")
+                .replace("ai: 0, general: 20", "ai: 20, general: 0")
+                .replace("{general: 10}", "{ai: 10, general: 10}")
+                .replace("mw: 1, build: quick}", "mw: 1, build: quick}, {pool: ai, mw: 1, build: hall}");
+        assertThat(told(ai))
+                .contains("! demand from 2026-01, what is there and funded falls short in 2027-02, "
+                        + "first help 2028-01 from a module, hall 24 months: 11 months of shortfall");
+        assertThat(told(ai.replace("{id: small, generalMw: 5", "{id: small, aiMw: 5")))
+                .contains(
+                        "demand from 2026-01, what is there and funded falls short in 2027-02, "
+                                + "first help 2026-12 from small: in time",
+                        "small from 2026-04, quick 8 months: MW from 2026-12, needed from 2027-02: in time");
+    }
+
+    @Test
+    void a_module_of_ai_fills_a_gap_of_general_demand_only_where_it_may_serve_it() {
+        String ofAi = withModules(PLAN)
+                .replace("pool: general, mw: 1", "pool: ai, mw: 1")
+                .replace("{general: 10}", "{ai: 10, general: 10}");
+        assertThat(told(ofAi)).anyMatch(line -> line.startsWith("large") && line.endsWith("quick 8 months"));
+        String never = ofAi.replace("general: 20}}", "general: 20}, aiServesGeneral: false}");
+        assertThat(told(never)).anyMatch(line -> line.startsWith("! large") && line.endsWith("13 months of shortfall"));
+    }
 }
