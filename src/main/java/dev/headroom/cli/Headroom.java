@@ -43,11 +43,27 @@ import picocli.CommandLine.Spec;
 public final class Headroom implements Runnable {
     /** What each command takes beside {@link SharedOptions#EVERYWHERE}. */
     private static final Map<String, List<String>> OPTIONS = Map.of(
-            "run", List.of("--format", "--scenario", "--set", "--replications", "--seed", "--threads", "--out"),
-            "validate", List.of("--format", "--scenario", "--set"),
-            "config", List.of("--format", "--scenario", "--set"),
-            "schema", List.of(),
-            "runs", List.of("--format", "--out"));
+            "run",
+            List.of(
+                    "--format",
+                    "--scenario",
+                    "--set",
+                    "--replications",
+                    "--seed",
+                    "--metrics",
+                    "--periods",
+                    "--threads",
+                    "--out"),
+            "validate",
+            List.of("--format", "--scenario", "--set", "--today"),
+            "assumptions",
+            List.of("--format", "--scenario", "--set", "--today"),
+            "config",
+            List.of("--format", "--scenario", "--set"),
+            "schema",
+            List.of(),
+            "runs",
+            List.of("--format", "--out"));
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // the parser fills it
@@ -101,6 +117,7 @@ public final class Headroom implements Runnable {
         var program = new CommandLine(new Headroom(options));
         program.addSubcommand(new RunCommand(options, terminal, interruption));
         program.addSubcommand(new ValidateCommand(options, terminal));
+        program.addSubcommand(new AssumptionsCommand(options, terminal));
         program.addSubcommand(new ConfigCommand(options, terminal));
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));

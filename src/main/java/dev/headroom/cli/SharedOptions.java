@@ -1,12 +1,17 @@
 package dev.headroom.cli;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of all commands, filled by the parser: each may stand before or after the command that takes it. */
 final class SharedOptions {
@@ -63,6 +68,22 @@ final class SharedOptions {
     private @Nullable Long seed;
 
     @Option(
+            names = "--metrics",
+            paramLabel = "METRIC",
+            split = ",",
+            scope = ScopeType.INHERIT,
+            description = "Record these metrics alone, as unservedMwMonths or shortfall*; saves time and disk.")
+    private List<String> metrics = new ArrayList<>();
+
+    @Option(
+            names = "--periods",
+            paramLabel = "KIND",
+            split = ",",
+            scope = ScopeType.INHERIT,
+            description = "Record them by month, quarter, year, fiscal, horizon (all but quarter).")
+    private List<String> periods = new ArrayList<>();
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             scope = ScopeType.INHERIT,
@@ -75,6 +96,14 @@ final class SharedOptions {
             scope = ScopeType.INHERIT,
             description = "The folder of the run folders (runs).")
     private Path out = Path.of("runs");
+
+    @Option(
+            names = "--today",
+            paramLabel = "YYYY-MM",
+            converter = MonthFromText.class,
+            scope = ScopeType.INHERIT,
+            description = "The month from which the age of numbers counts (this month).")
+    private @Nullable YearMonth today;
 
     @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but results and problems.")
     private boolean quiet;
@@ -90,6 +119,8 @@ final class SharedOptions {
     void joinLists(ParseResult parsed) {
         scenarios = values(parsed, "--scenario");
         settings = values(parsed, "--set");
+        metrics = values(parsed, "--metrics");
+        periods = values(parsed, "--periods");
     }
 
     private static List<String> values(ParseResult parsed, String option) {
@@ -115,6 +146,14 @@ final class SharedOptions {
         return settings;
     }
 
+    List<String> metrics() {
+        return metrics;
+    }
+
+    List<String> periods() {
+        return periods;
+    }
+
     @Nullable
     Long replications() {
         return replications;
@@ -134,11 +173,28 @@ final class SharedOptions {
         return out;
     }
 
+    /** The month that was given, else that of the machine's clock. */
+    YearMonth today() {
+        return today == null ? YearMonth.now(ZoneId.systemDefault()) : today;
+    }
+
     boolean quiet() {
         return quiet;
     }
 
     boolean debug() {
         return debug;
+    }
+
+    /** Reads a month of the command line. */
+    static final class MonthFromText implements ITypeConverter<YearMonth> {
+        @Override
+        public YearMonth convert(String text) {
+            try {
+                return YearMonth.parse(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + text + "' is no month such as 2026-09");
+            }
+        }
     }
 }
