@@ -92,7 +92,8 @@ class ChurnByHandTest {
     /** Customers that are served elsewhere stay: 3 of the 6 that are unserved move to the neighbour in the first month. */
     @Test
     void whoIsServedElsewhereStays() {
-        RunResult base = RunExperiment.baseCase(PlanText.read(plan("""
+        RunResult base = RunExperiment.baseCase(
+                PlanText.read(plan("""
                 - region: here
                   demand: {baselineMw: 10, churnPerYear: 6, portableShare: 0.5}
                   capacity: {existing: {general: 4}}
@@ -130,10 +131,12 @@ class ChurnByHandTest {
                   tranches: [{name: one, from: 2026-04, to: 2026-04, usdMillion: 100}]
                   allocation: {here: 1, elsewhere: 0}
                 """;
-        String expansion = "expansion: {policy: headroom, modules: [{pool: general, mw: 4, build: lease}], reviewMonths: 1,"
-                + " lookaheadMonths: 0, targetHeadroom: -0.2, planningGrowthPerYear: 0}";
-        String project = "projects: [{id: lease, generalMw: 4, earliestStart: 2026-04, build: lease, onlyIfHeadroomBelow: -0.2}]\n"
-                + "  expansion: {policy: none, lookaheadMonths: 0, planningGrowthPerYear: 0}";
+        String expansion =
+                "expansion: {policy: headroom, modules: [{pool: general, mw: 4, build: lease}], reviewMonths: 1,"
+                        + " lookaheadMonths: 0, targetHeadroom: -0.2, planningGrowthPerYear: 0}";
+        String project =
+                "projects: [{id: lease, generalMw: 4, earliestStart: 2026-04, build: lease, onlyIfHeadroomBelow: -0.2}]\n"
+                        + "  expansion: {policy: none, lookaheadMonths: 0, planningGrowthPerYear: 0}";
         for (String way : new String[] {expansion, project}) {
             double[] demand = {10, 7.5, 6.25, 5.625};
             RunResult churning = base(region, "6", way, money);

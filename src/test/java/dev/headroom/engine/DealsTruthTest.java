@@ -14,8 +14,7 @@ class DealsTruthTest {
     private static final int MONTHS = 18;
 
     private static PlayedBatch batch(String region, String risks) {
-        return new PlayedBatch(
-                PlanText.read("""
+        return new PlayedBatch(PlanText.read("""
                         version: 1
                         name: deals
                         start: 2026-01
@@ -130,9 +129,7 @@ class DealsTruthTest {
         String deals = "demand: {baselineMw: 0, deals: {perYear: 12, sizeMw: 1, durationMonths: 3}}";
         PlayedBatch batch = batch(deals + "\n  - region: there\n    " + deals, "");
         Sample product = Sample.of(
-                batch,
-                60,
-                (b, lane) -> (general(b, 9, lane) - 3) * (b.demand.general(1)[9][lane] - 3));
+                batch, 60, (b, lane) -> (general(b, 9, lane) - 3) * (b.demand.general(1)[9][lane] - 3));
         product.assertMean("covariance", 0);
         assertThat(product.variance()).isCloseTo(9, within(1.0));
     }

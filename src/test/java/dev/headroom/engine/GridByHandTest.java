@@ -86,8 +86,8 @@ class GridByHandTest {
         assertMonths(enough, "total", "lostToGridMw", new double[] {0, 0, 0, 0});
         RunResult nothing = RunExperiment.baseCase(PlanText.read(PLAN.replace("gridLimitMw: 36", "gridLimitMw: 0")));
         assertMonths(nothing, "ai", "usableMean", new double[] {0, 0, 0.9 * 8});
-        RunResult upgraded = RunExperiment.baseCase(PlanText.read(
-                PLAN.replace("gridLimitMw: 36", "gridLimitMw: 30").replace("mw: 0, delayMonths: 1", "mw: 6, delayMonths: 2")));
+        RunResult upgraded = RunExperiment.baseCase(PlanText.read(PLAN.replace("gridLimitMw: 36", "gridLimitMw: 30")
+                .replace("mw: 0, delayMonths: 1", "mw: 6, delayMonths: 2")));
         assertMonths(upgraded, "ai", "usableMean", new double[] {15 * 0.8, 18 * 0.8});
         assertMonths(upgraded, "general", "usableMean", new double[] {8 * 20 / 30.0, 8 * 0.8});
     }
@@ -95,8 +95,7 @@ class GridByHandTest {
     /** An upgrade of month m is in force in month t with P(delay <= t - m), each with its own delay. */
     @Test
     void upgradesComeWhenTheirDelayHasPassed() {
-        var batch = new PlayedBatch(
-                PlanText.read("""
+        var batch = new PlayedBatch(PlanText.read("""
                         version: 1
                         name: upgrades
                         start: 2026-01

@@ -37,7 +37,8 @@ final class RandomFeatures {
                 + (churns ? ", churnPerYear: " + numbers.number(0.5, 6) : "")
                 + (random.nextBoolean()
                         ? ", deals: {perYear: " + numbers.number(0.5, 8) + ", sizeMw: " + numbers.number(0.2, 2)
-                                + ", durationMonths: " + numbers.number(1, 12) + ", aiShare: " + numbers.number(0.1, 0.9)
+                                + ", durationMonths: " + numbers.number(1, 12) + ", aiShare: "
+                                + numbers.number(0.1, 0.9)
                                 + "}"
                         : "");
     }
@@ -50,12 +51,20 @@ final class RandomFeatures {
         var text = new StringBuilder();
         switch (random.nextInt(4)) {
             case 0 ->
-                text.append("zones: {count: ").append(1 + random.nextInt(4)).append(chain()).append("}\n");
+                text.append("zones: {count: ")
+                        .append(1 + random.nextInt(4))
+                        .append(chain())
+                        .append("}\n");
             case 1 -> {
                 text.append("units:\n");
-                for (int k = 0; k < 1 + random.nextInt(3); k++) {
+                int units = 1 + random.nextInt(3);
+                for (int k = 0; k < units; k++) {
                     String pool = random.nextBoolean() ? "" : random.nextBoolean() ? ", pool: ai" : ", pool: general";
-                    text.append("  - {mw: ").append(numbers.number(1, 5)).append(chain()).append(pool).append("}\n");
+                    text.append("  - {mw: ")
+                            .append(numbers.number(1, 5))
+                            .append(chain())
+                            .append(pool)
+                            .append("}\n");
                 }
             }
             default -> {}
@@ -97,7 +106,8 @@ final class RandomFeatures {
         if (!any) {
             return "";
         }
-        String text = (random.nextBoolean() ? "accounts: shared\n" : "") + (random.nextBoolean() ? "currency: EUR\n" : "");
+        String text =
+                (random.nextBoolean() ? "accounts: shared\n" : "") + (random.nextBoolean() ? "currency: EUR\n" : "");
         return text.isEmpty() ? "" : text.indent(2);
     }
 
@@ -108,13 +118,19 @@ final class RandomFeatures {
 
     private String risks(int regions) {
         var text = new StringBuilder("risks:\n");
-        for (int k = 0; k < 1 + random.nextInt(4); k++) {
+        int risks = 1 + random.nextInt(4);
+        for (int k = 0; k < risks; k++) {
             String where = random.nextBoolean() ? "all" : "[r" + random.nextInt(regions) + "]";
             String when = random.nextBoolean()
                     ? "perYear: " + numbers.number(0.2, 3)
                     : String.format(Locale.ROOT, "date: 2026-%02d", 1 + random.nextInt(12))
                             + numbers.maybe(", probability: ", 0.1, 0.9, "");
-            text.append("  - {name: risk").append(k).append(", regions: ").append(where).append(", ").append(when);
+            text.append("  - {name: risk")
+                    .append(k)
+                    .append(", regions: ")
+                    .append(where)
+                    .append(", ")
+                    .append(when);
             text.append(numbers.maybe(", durationMonths: ", 0.5, 9, ""))
                     .append(numbers.maybe(", leadTimeFactor: ", 0.8, 2, ""))
                     .append(numbers.maybe(", costFactor: ", 0.8, 1.5, ""))
@@ -132,10 +148,16 @@ final class RandomFeatures {
             return "";
         }
         var text = new StringBuilder("network:\n  links:\n");
-        for (int k = 0; k < 1 + random.nextInt(5); k++) {
+        int links = 1 + random.nextInt(5);
+        for (int k = 0; k < links; k++) {
             int from = random.nextInt(regions);
             int to = (from + 1 + random.nextInt(regions - 1)) % regions;
-            text.append("    - {id: l").append(k).append(", from: r").append(from).append(", to: r").append(to);
+            text.append("    - {id: l")
+                    .append(k)
+                    .append(", from: r")
+                    .append(from)
+                    .append(", to: r")
+                    .append(to);
             text.append(", mw: ").append(RandomNumbers.text(5 * random.nextDouble()));
             text.append(random.nextInt(3) == 0 ? ", pools: [general]" : "");
             text.append(random.nextBoolean() ? ", failurePerMonth: 0.2, repairPerMonth: 0.6}\n" : "}\n");

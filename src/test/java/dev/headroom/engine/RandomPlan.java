@@ -168,7 +168,9 @@ final class RandomPlan {
             case 1 ->
                 id + ", convertsGeneralMw: " + number(0, 5) + ", earliestStart: " + month
                         + ", build: retrofit, onlyIfHeadroomBelow: " + RandomNumbers.text(random.nextDouble()) + "}";
-            case 2 -> id + ", generalMw: " + number(0, 4) + ", earliestStart: 2026-01, build: lease" + features.project() + "}";
+            case 2 ->
+                id + ", generalMw: " + number(0, 4) + ", earliestStart: 2026-01, build: lease" + features.project()
+                        + "}";
             default -> id + ", generalMw: " + number(0, 4) + ", earliestStart: " + month + ", build: hall}";
         };
     }
@@ -194,7 +196,9 @@ final class RandomPlan {
         }
         int first = random.nextInt(200);
         int second = random.nextInt(200);
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 investment:
                   totalUsdMillion: %d
                   tranches:
@@ -202,6 +206,13 @@ final class RandomPlan {
                     - {name: two, from: 2026-05, to: 2027-12, usdMillion: %d}
                   allocation: {%s, elsewhere: %s}
                   openingBalanceUsdMillion: {%s}
-                %s""", first + second, first, second, shares, RandomNumbers.text(1 - 0.3 * regions), opening, features.investment());
+                %s""",
+                first + second,
+                first,
+                second,
+                shares,
+                RandomNumbers.text(1 - 0.3 * regions),
+                opening,
+                features.investment());
     }
 }
