@@ -191,6 +191,9 @@ class LossOfLoadTruthTest {
         assertValue(base, "all", "total", "episodeMonths", 3);
         assertValue(base, "all", "total", "shortfallProbability", 1);
         assertValue(base, "all", "total", "unservedMwMonths", 1 + 20 + 3 * 4);
+        assertValue(base, "all", "general", "unservedMwMonths", 1 + 20 + 3 * 2);
+        assertValue(base, "all", "ai", "unservedMwMonths", 3 * 2);
+        assertValue(base, "all", "ai", "usableMean", 10);
     }
 
     private static void assertValue(RunResult base, String region, String pool, String metric, double expected) {
