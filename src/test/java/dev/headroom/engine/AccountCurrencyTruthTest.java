@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.PlanText;
-
 import dev.headroom.results.RunResult;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
@@ -133,21 +132,24 @@ class AccountCurrencyTruthTest {
     /** 10 dollars for 10 of the account's, in the last month alone: enough if its price has not fallen. The log price has mean -v/2. */
     @Test
     void theChanceOfBeingCommittedIsThatOfAPriceThatHasNotFallen() {
-        String dollarsOnly = plan(10, 10, "").replace("end: 2026-12", "end: 2026-10").replace("Share: 0.4", "Share: 0");
+        String dollarsOnly =
+                plan(10, 10, "").replace("end: 2026-12", "end: 2026-10").replace("Share: 0.4", "Share: 0");
         RunResult result = PlanText.run(dollarsOnly, N, 93);
         double deviation = VOLATILITY * Math.sqrt(9.0 / 12);
         double committed = new NormalDistribution().cumulativeProbability(-deviation / 2);
         double error = Math.sqrt(committed * (1 - committed) / N);
-        assertNear("stuck", result.findProject("here", "a", "stuckProbability").orElseThrow(), 1 - committed, error, 0.05);
+        assertNear(
+                "stuck", result.findProject("here", "a", "stuckProbability").orElseThrow(), 1 - committed, error, 0.05);
         assertNear("paid", find(result, "here", "total", "2026-10", "capexUsdMillion"), 5 * committed, 5 * error, 0.05);
     }
 
     /** A pot that is kept in the currency and shared: what regions leave of it adds up, each payment at its own price. */
     @Test
     void aSharedAccountMayBeKeptInItToo() {
-        String two = plan(200, 2, "").replace(
-                "builds:",
-                "  - {region: there, demand: {baselineMw: 1}, projects: [{id: b, generalMw: 20, earliestStart: 2026-06, build: hall}]}\nbuilds:");
+        String two = plan(200, 2, "")
+                .replace(
+                        "builds:",
+                        "  - {region: there, demand: {baselineMw: 1}, projects: [{id: b, generalMw: 20, earliestStart: 2026-06, build: hall}]}\nbuilds:");
         RunResult result = PlanText.run(two.replace("currency: CNY", "currency: CNY\n  accounts: shared"), N, 94);
         assertNear("left", find(result, "all", "total", "horizon", "unspentUsdMillion"), 200 - 10 - 20);
         assertNear("paid here", find(result, "here", "total", "horizon", "capexUsdMillion"), 10);
@@ -159,7 +161,8 @@ class AccountCurrencyTruthTest {
     /** What was paid on a project that is abandoned is sunk in dollars of its payment. */
     @Test
     void moneyIsSunkInDollars() {
-        String fails = plan(100, 1, "").replace("spendShare: 0.5}, two", "spendShare: 0.5, successProbability: 0}, two");
+        String fails =
+                plan(100, 1, "").replace("spendShare: 0.5}, two", "spendShare: 0.5, successProbability: 0}, two");
         RunResult result = PlanText.run(fails, 500, 95);
         assertThat(find(result, "here", "total", "2026-03", "sunkUsdMillion").value())
                 .isCloseTo(5, within(1e-9));

@@ -38,7 +38,8 @@ class BindingStageByHandTest {
                 """ + more;
     }
 
-    private static void assertShares(CertainPlan plan, String id, double months, List<String> items, double... charged) {
+    private static void assertShares(
+            CertainPlan plan, String id, double months, List<String> items, double... charged) {
         double sum = 0;
         for (int k = 0; k < charged.length; k++) {
             plan.assertBinding("here", id, items.get(k), charged[k] / months);
@@ -66,7 +67,8 @@ class BindingStageByHandTest {
      */
     @Test
     void everyMonthOfAChainIsChargedOnce() {
-        CertainPlan plan = CertainPlan.play(plan("""
+        CertainPlan plan = CertainPlan.play(
+                plan("""
                 demand: {baselineMw: 1}
                 maxConcurrent: 1
                 projects:
@@ -139,7 +141,15 @@ class BindingStageByHandTest {
         assertNear("one", items.get("one"), 0.5, error, 0.05);
         assertNear("two", items.get("two"), 0.5, error, 0.05);
         // Cut at 9 months only the short ones are complete: 2 of 6 months.
-        RunResult cut = PlanText.run(uncertain.replace("end: 2027-12", "end: 2026-09").replace("to: 2027-12, usdMillion: 240", "to: 2026-09, usdMillion: 240"), n, 5);
-        assertNear("one of those that are complete", cut.findProjectItems("here", "a", "bindingStage").get("one"), 1 / 3.0);
+        RunResult cut = PlanText.run(
+                uncertain
+                        .replace("end: 2027-12", "end: 2026-09")
+                        .replace("to: 2027-12, usdMillion: 240", "to: 2026-09, usdMillion: 240"),
+                n,
+                5);
+        assertNear(
+                "one of those that are complete",
+                cut.findProjectItems("here", "a", "bindingStage").get("one"),
+                1 / 3.0);
     }
 }

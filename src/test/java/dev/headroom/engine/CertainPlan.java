@@ -62,7 +62,9 @@ record CertainPlan(RunResult result) {
     }
 
     void assertStuck(String region, String id, boolean expected) {
-        assertThat(project(region, id, "stuckProbability")).as("%s is stuck", id).isEqualTo(expected ? 1 : 0);
+        assertThat(project(region, id, "stuckProbability"))
+                .as("%s is stuck", id)
+                .isEqualTo(expected ? 1 : 0);
     }
 
     /** @param item a stage of its build, or what it waited for */

@@ -78,8 +78,8 @@ class RisksOnBuildingByHandTest {
         free.assertByMonth("here", "total", "capexUsdMillion", 20, 0, 60, 0, 0, 0, 0, 0, 0, 20, 0);
         free.assertCompletes("here", "alpha", 5);
         free.assertCompletes("here", "beta", 10);
-        CertainPlan held =
-                play(80, projects, "- {name: ban, regions: all, date: 2026-02, durationMonths: 4.5, holdStages: [two]}");
+        CertainPlan held = play(
+                80, projects, "- {name: ban, regions: all, date: 2026-02, durationMonths: 4.5, holdStages: [two]}");
         held.assertByMonth("here", "total", "capexUsdMillion", 20, 0, 0, 20, 0, 0, 0, 0, 0, 60, 0);
         held.assertCompletes("here", "alpha", 12);
         held.assertCompletes("here", "beta", 4);
@@ -107,8 +107,7 @@ class RisksOnBuildingByHandTest {
         plan.assertCompletes("here", "alpha", start + 3);
         plan.assertValue("here", "total", CertainPlan.month((int) start), "capexUsdMillion", 30);
         String second = "- {name: b, regions: all, date: 2026-02, durationMonths: 5.125, holdStages: [two, only]}";
-        play(40, works, risk + second)
-                .assertCompletes("here", "alpha", 6.125 + 3);
+        play(40, works, risk + second).assertCompletes("here", "alpha", 6.125 + 3);
     }
 
     /** 40 of 80 are free at first; held for good, the second stage is not stuck. Held to 5.5 and short of 10, it is. */
@@ -122,7 +121,8 @@ class RisksOnBuildingByHandTest {
         shortOfMoney.assertStuck("here", "alpha", true);
         play(49.999, ALPHA, ban).assertStuck("here", "alpha", false);
         // An event elsewhere in time holds nothing at the end.
-        play(49.999, ALPHA, ban.replace("2026-02", "2027-03, durationMonths: 0.5")).assertStuck("here", "alpha", true);
+        play(49.999, ALPHA, ban.replace("2026-02", "2027-03, durationMonths: 0.5"))
+                .assertStuck("here", "alpha", true);
     }
 
     /** Without its slot or its gate a project does not wait for money. */
@@ -132,8 +132,9 @@ class RisksOnBuildingByHandTest {
                 - {id: long, generalMw: 1, funded: true, completes: 30}
                 - {id: next, generalMw: 1, earliestStart: 2026-01, build: lease}
                 """;
-        CertainPlan slot = CertainPlan.play(
-                plan(5, two, "[]").replace("risks:\n", "risks: ").replace("    projects:", "    maxConcurrent: 1\n    projects:"));
+        CertainPlan slot = CertainPlan.play(plan(5, two, "[]")
+                .replace("risks:\n", "risks: ")
+                .replace("    projects:", "    maxConcurrent: 1\n    projects:"));
         slot.assertCompletes("here", "next", NEVER);
         slot.assertStuck("here", "next", false);
     }
@@ -155,7 +156,8 @@ class RisksOnBuildingByHandTest {
         double two = completion - 2;
         CertainPlan both = CertainPlan.play(plan(40, works, risk + more));
         both.assertCompletes("here", "alpha", 2 + 2 * two);
-        CertainPlan slow = CertainPlan.play(plan(40, works, risk).replace("projects:", "delayFactor: 1.2\n    projects:"));
+        CertainPlan slow =
+                CertainPlan.play(plan(40, works, risk).replace("projects:", "delayFactor: 1.2\n    projects:"));
         slow.assertCompletes("here", "alpha", 1.2 * completion);
     }
 
@@ -180,7 +182,8 @@ class RisksOnBuildingByHandTest {
         poor.assertByMonth("here", "total", "capexUsdMillion", 0, 0, 10, 0, 30);
         poor.assertCompletes("here", "alpha", 7.5);
         // Half as dear twice over: what the stage leaves of its reservation is free again.
-        String halves = duty.replace("1.2", "0.5") + duty.replace("duty", "dole").replace("1.2", "0.5");
+        String halves =
+                duty.replace("1.2", "0.5") + duty.replace("duty", "dole").replace("1.2", "0.5");
         CertainPlan cheap = play(41, projects, halves);
         cheap.assertByMonth("here", "total", "capexUsdMillion", 2.5 + 0.25, 0, 7.5, 0);
     }

@@ -92,8 +92,10 @@ class RunningCostByHandTest {
         assertPeriod(plan, "FY2026", 0, 8);
         assertPeriod(plan, "FY2027", 9, 17);
         assertPeriod(plan, "horizon", 0, 17);
-        assertThat(plan.result().find("here", "total", "FY2028", "opexUsdMillion")).isEmpty();
-        assertThat(plan.result().find("here", "total", "FY2025", "opexUsdMillion")).isEmpty();
+        assertThat(plan.result().find("here", "total", "FY2028", "opexUsdMillion"))
+                .isEmpty();
+        assertThat(plan.result().find("here", "total", "FY2025", "opexUsdMillion"))
+                .isEmpty();
     }
 
     private static void assertPeriod(CertainPlan plan, String period, int first, int last) {
@@ -155,7 +157,9 @@ class RunningCostByHandTest {
         String uncertain = PLAN.replace(
                         "escalationPerYear: 0.05",
                         "escalationPerYear: {discrete: {values: [0.000001, 0.44], weights: [1, 1]}}")
-                .replace("discountPerYear: 0.1", "discountPerYear: {discrete: {values: [0.000001, 0.21], weights: [1, 1]}}");
+                .replace(
+                        "discountPerYear: 0.1",
+                        "discountPerYear: {discrete: {values: [0.000001, 0.21], weights: [1, 1]}}");
         RunResult result = PlanText.run(uncertain, 10_000, 4);
         double power = 3.5 * 0.85 * 2 * MW_MONTH_AT_60;
         assertNear("in a year", find(result, "there", "total", "2027-01", "opexUsdMillion"), power * 1.22);

@@ -41,14 +41,16 @@ class SharedAccountByHandTest {
     }
 
     private static String region(String... projects) {
-        return "demand: {baselineMw: 1}\nprojects:\n" + String.join("", projects).indent(2).stripTrailing();
+        return "demand: {baselineMw: 1}\nprojects:\n"
+                + String.join("", projects).indent(2).stripTrailing();
     }
 
     /** The pot buys one project of 10 a month: priority first, then the region, then the place in the file. */
     @Test
     void onePotServesByPriorityThenRegionThenPlace() {
         String here = region(project("a", 10, ""), project("b", 10, ", priority: 1"), project("c", 10, ""));
-        String there = region(project("d", 10, ", priority: 1"), project("e", 10, ""), project("f", 10, ", priority: -1"));
+        String there =
+                region(project("d", 10, ", priority: 1"), project("e", 10, ""), project("f", 10, ", priority: -1"));
         CertainPlan plan = CertainPlan.play(plan(here, there, ""));
         plan.assertCompletes("there", "f", 1);
         plan.assertCompletes("here", "a", 2);
