@@ -52,7 +52,7 @@ class ShippedPlanTest {
     @Test
     void has_the_scenarios_that_were_promised() throws IOException {
         assertThat(scenarios())
-                .contains("ai-ready-33", "budget-460bn-rmb", "export-squeeze", "no-expansion")
+                .contains("ai-ready-33", "budget-460bn-rmb", "export-ban", "no-expansion")
                 .filteredOn(name -> name.startsWith("forecast-"))
                 .hasSize(2);
     }
