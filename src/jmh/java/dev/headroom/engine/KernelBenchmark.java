@@ -2,10 +2,12 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
+import dev.headroom.model.Period;
 import dev.headroom.random.StreamCoordinates;
 import dev.headroom.yaml.PlanReader;
 import dev.headroom.yaml.PlanSource;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,13 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class KernelBenchmark {
-    private Lanes lanes;
-    private ScalarDraws draws;
-    private SharePath share;
-    private DemandPath demand;
-    private CurrencyPath currencies;
-    private BuildPipeline pipeline;
-    private Balance balance;
+    private Batch batch;
     private Recorder recorder;
     private BlockResult result;
     private BlockSimulator simulator;
@@ -45,21 +41,17 @@ public class KernelBenchmark {
         CapacityModel model =
                 ModelCompiler.compile(PlanReader.read(new PlanSource(Path.of("config/plan.yaml"), List.of(), List.of()))
                         .plan());
-        lanes = new Lanes(new StreamCoordinates(1), true);
-        draws = new ScalarDraws(model);
-        share = new SharePath(model);
-        demand = new DemandPath(model);
-        currencies = new CurrencyPath(model);
-        pipeline = new BuildPipeline(model, lanes, draws, demand, currencies);
-        balance = new Balance(model, draws, demand, pipeline.outcome());
-        recorder = new Recorder(model, draws, demand, balance, pipeline.outcome());
+        var recording = new Recording(
+                EnumSet.complementOf(EnumSet.of(Period.Kind.QUARTER)),
+                EnumSet.allOf(Quantity.class),
+                EnumSet.allOf(CellQuantile.class),
+                EnumSet.allOf(RegionQuantity.class),
+                EnumSet.allOf(RegionQuantile.class));
+        batch = new Batch(model, new Lanes(new StreamCoordinates(1), true));
+        recorder = new Recorder(batch, recording);
         result = new BlockResult(ResultLayout.of(model));
-        simulator = BlockSimulator.monteCarlo(model, 1);
-        lanes.moveTo(0, Lanes.WIDTH);
-        draws();
-        paths();
-        pipeline();
-        balance();
+        simulator = BlockSimulator.monteCarlo(model, recording, 1);
+        batch.play(0, Lanes.WIDTH);
     }
 
     @Benchmark
@@ -72,32 +64,51 @@ public class KernelBenchmark {
     @Benchmark
     @OperationsPerInvocation(Lanes.WIDTH)
     public void draws() {
-        draws.play(lanes);
+        batch.draws.play(batch.lanes);
     }
 
     @Benchmark
     @OperationsPerInvocation(Lanes.WIDTH)
     public void paths() {
-        share.play(lanes, draws);
-        demand.play(lanes, draws, share);
-        currencies.play(lanes, draws);
+        batch.share.play(batch.lanes, batch.draws);
+        batch.demand.play(batch);
+        batch.currencies.play(batch.lanes, batch.draws);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Lanes.WIDTH)
+    public void outages() {
+        batch.outages.play(batch.lanes, batch.draws);
+        batch.grid.play(batch.lanes, batch.draws);
+        batch.network.play(batch.lanes);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Lanes.WIDTH)
+    public void risks() {
+        batch.risks.play(batch.lanes, batch.draws);
     }
 
     @Benchmark
     @OperationsPerInvocation(Lanes.WIDTH)
     public void pipeline() {
-        pipeline.play();
+        batch.pipeline.begin();
+        batch.pipeline.play(0, batch.model.months());
     }
 
     @Benchmark
     @OperationsPerInvocation(Lanes.WIDTH)
     public void balance() {
-        balance.play(lanes.count());
+        batch.balance.begin();
+        for (int t = 0; t < batch.model.months(); t++) {
+            batch.balance.play(t);
+            batch.network.serve(t, batch);
+        }
     }
 
     @Benchmark
     @OperationsPerInvocation(Lanes.WIDTH)
     public void statistics() {
-        recorder.record(result, lanes.count());
+        recorder.record(result);
     }
 }

@@ -3,92 +3,146 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.RegionModel;
 import dev.headroom.model.RetirementModel;
+import java.util.Arrays;
 
 /** Capacity against demand in each month: what is usable, what stays unserved, what stays idle. Refilled for each batch. */
 final class Balance {
     private final CapacityModel model;
-    private final ScalarDraws draws;
-    private final DemandPath demand;
-    private final PipelineOutcome pipeline;
+    private final Batch batch;
     final double[][][][] energised; // [region][pool][month][lane] MW
     final double[][][][] retired; // [region][pool][month][lane] MW
+    final double[][][][] connected; // [region][pool][month][lane] MW of nameplate that the grid carries
     final double[][][][] usable; // [region][pool][month][lane] MW
     final double[][][][] shortfall; // [region][pool][month][lane] MW
     final double[][][][] idle; // [region][pool][month][lane] MW
-    private final double[] gone = new double[Lanes.WIDTH]; // [lane] MW retired so far
-    private final double[] added = new double[Lanes.WIDTH]; // [lane] MW that came in so far
+    private final double[][][] standing; // [region][pool][lane] MW that would stand without retirements, this month
+    private final double[][][] gone; // [region][pool][lane] MW retired so far
+    private final double[][][] uncounted; // [region][pool][lane] MW outside the grid limit, this month
+    private final double[] cut = new double[Lanes.WIDTH]; // [lane] share of counted MW that the grid carries
 
-    Balance(CapacityModel model, ScalarDraws draws, DemandPath demand, PipelineOutcome pipeline) {
-        this.model = model;
-        this.draws = draws;
-        this.demand = demand;
-        this.pipeline = pipeline;
+    /** @param batch whose other parts are played when this is */
+    Balance(Batch batch) {
+        this.model = batch.model;
+        this.batch = batch;
         int regions = model.regions().length;
         int months = model.months();
         this.energised = new double[regions][2][months][Lanes.WIDTH];
         this.retired = new double[regions][2][months][Lanes.WIDTH];
+        this.connected = new double[regions][2][months][Lanes.WIDTH];
         this.usable = new double[regions][2][months][Lanes.WIDTH];
         this.shortfall = new double[regions][2][months][Lanes.WIDTH];
         this.idle = new double[regions][2][months][Lanes.WIDTH];
+        this.standing = new double[regions][2][Lanes.WIDTH];
+        this.gone = new double[regions][2][Lanes.WIDTH];
+        this.uncounted = new double[regions][2][Lanes.WIDTH];
     }
 
-    void play(int count) {
+    void begin() {
         for (int r = 0; r < energised.length; r++) {
-            playCapacity(r, 0, count);
-            playCapacity(r, 1, count);
-            for (int t = 0; t < model.months(); t++) {
-                serve(r, t, count);
+            for (int pool = 0; pool < 2; pool++) {
+                double[] existing = batch.draws.of(model.regions()[r].existing()[pool]);
+                System.arraycopy(existing, 0, standing[r][pool], 0, batch.count());
+                Arrays.fill(gone[r][pool], 0);
+                Arrays.fill(uncounted[r][pool], 0);
             }
         }
     }
 
-    /** energised = max(0, existing - retired + phases that came in), usable = maxUtilisation x energised. */
-    private void playCapacity(int r, int pool, int count) {
-        RegionModel region = model.regions()[r];
-        double[] existing = draws.of(region.existing()[pool]);
-        double[] utilisation = draws.of(region.maxUtilisation()[pool]);
-        for (int lane = 0; lane < count; lane++) {
-            gone[lane] = 0;
-            added[lane] = 0;
+    /** Plays month {@code t} of all regions; the months before it are played. */
+    void play(int t) {
+        for (int r = 0; r < energised.length; r++) {
+            playNameplate(r, 0, t);
+            playNameplate(r, 1, t);
+            connect(r, t);
+            playUsable(r, 0, t);
+            playUsable(r, 1, t);
+            serve(r, t);
         }
-        for (int t = 0; t < model.months(); t++) {
-            retire(region, pool, t, count);
-            double[] comingIn = pipeline.energisedMw[r][pool][t];
-            double[] nameplate = energised[r][pool][t];
-            double[] sold = usable[r][pool][t];
-            for (int lane = 0; lane < count; lane++) {
-                added[lane] += comingIn[lane];
-                nameplate[lane] = Math.max(0, existing[lane] - gone[lane] + added[lane]);
-                sold[lane] = utilisation[lane] * nameplate[lane];
-            }
-            System.arraycopy(gone, 0, retired[r][pool][t], 0, count);
+    }
+
+    /** energised = max(0, existing - retired + phases in service - converted). */
+    private void playNameplate(int r, int pool, int t) {
+        retire(r, pool, t);
+        double[] mw = standing[r][pool];
+        double[] left = gone[r][pool];
+        double[] nameplate = energised[r][pool][t];
+        Columns.add(batch.outcome().energisedMw[r][pool][t], mw, batch.count());
+        for (int lane = 0; lane < batch.count(); lane++) {
+            nameplate[lane] = Math.max(0, mw[lane] - left[lane]);
         }
+        System.arraycopy(left, 0, retired[r][pool][t], 0, batch.count());
     }
 
     /** Retirements of months before plan start are due in month 0. */
-    private void retire(RegionModel region, int pool, int t, int count) {
-        for (RetirementModel retirement : region.retirements()) {
+    private void retire(int r, int pool, int t) {
+        for (RetirementModel retirement : model.regions()[r].retirements()) {
             if (retirement.pool() == pool && Math.max(0, retirement.month()) == t) {
-                double[] mw = draws.of(retirement.mw());
-                for (int lane = 0; lane < count; lane++) {
-                    gone[lane] += mw[lane];
-                }
+                Columns.add(batch.draws.of(retirement.mw()), gone[r][pool], batch.count());
             }
+        }
+    }
+
+    /** The grid carries a share of what counts against its limit, the same for both pools, and all else. */
+    private void connect(int r, int t) {
+        int count = batch.count();
+        if (!model.regions()[r].grid().isLimited()) {
+            System.arraycopy(energised[r][0][t], 0, connected[r][0][t], 0, count);
+            System.arraycopy(energised[r][1][t], 0, connected[r][1][t], 0, count);
+            return;
+        }
+        double[] limit = batch.grid.itMw(r)[t];
+        Arrays.fill(cut, 0);
+        for (int pool = 0; pool < 2; pool++) {
+            Columns.add(batch.outcome().uncountedMw[r][pool][t], uncounted[r][pool], count);
+            for (int lane = 0; lane < count; lane++) {
+                cut[lane] += counted(r, pool, t, lane);
+            }
+        }
+        for (int lane = 0; lane < count; lane++) {
+            cut[lane] = cut[lane] <= limit[lane] ? 1 : limit[lane] / cut[lane];
+        }
+        for (int pool = 0; pool < 2; pool++) {
+            double[] nameplate = energised[r][pool][t];
+            for (int lane = 0; lane < count; lane++) {
+                connected[r][pool][t][lane] = nameplate[lane] - (1 - cut[lane]) * counted(r, pool, t, lane);
+            }
+        }
+    }
+
+    private double counted(int r, int pool, int t, int lane) {
+        return Math.max(0, energised[r][pool][t][lane] - uncounted[r][pool][lane]);
+    }
+
+    /** usable = maxUtilisation x connected x share that is up x product of active capacity factors. */
+    private void playUsable(int r, int pool, int t) {
+        int count = batch.count();
+        double[] utilisation = batch.draws.of(model.regions()[r].maxUtilisation()[pool]);
+        double[] sold = usable[r][pool][t];
+        for (int lane = 0; lane < count; lane++) {
+            sold[lane] = utilisation[lane] * connected[r][pool][t][lane];
+        }
+        if (batch.outages.strikes(r)) {
+            Columns.multiply(batch.outages.up(r, pool)[t], sold, count);
+        }
+        double[][] factor = batch.risks.capacityFactor(r, pool);
+        if (factor.length > 0) {
+            Columns.multiply(factor[t], sold, count);
         }
     }
 
     /** AI capacity serves AI demand, general serves general; spare AI capacity serves unserved general demand where it may. */
-    private void serve(int r, int t, int count) {
-        boolean helps = model.regions()[r].aiServesGeneral();
-        double[] aiDemand = demand.ai(r)[t];
-        double[] generalDemand = demand.general(r)[t];
+    private void serve(int r, int t) {
+        RegionModel region = model.regions()[r];
+        boolean helps = region.aiServesGeneral();
+        double[] aiDemand = batch.demand.ai(r)[t];
+        double[] generalDemand = batch.demand.general(r)[t];
         double[] aiUsable = usable[r][0][t];
         double[] generalUsable = usable[r][1][t];
         double[] aiShort = shortfall[r][0][t];
         double[] generalShort = shortfall[r][1][t];
         double[] aiIdle = idle[r][0][t];
         double[] generalIdle = idle[r][1][t];
-        for (int lane = 0; lane < count; lane++) {
+        for (int lane = 0; lane < batch.count(); lane++) {
             double spare = Math.max(0, aiUsable[lane] - aiDemand[lane]);
             double unserved = Math.max(0, generalDemand[lane] - generalUsable[lane]);
             double help = helps ? Math.min(spare, unserved) : 0;

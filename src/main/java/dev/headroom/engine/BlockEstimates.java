@@ -45,6 +45,20 @@ public final class BlockEstimates {
         return result.episodeMonths.ratio(cell);
     }
 
+    /** Discounted cost over discounted used MW-months, USD million. */
+    public Estimate costPerServedMwMonth(int regionCell) {
+        return result.costPerServed.ratio(regionCell);
+    }
+
+    /**
+     * Share of the months until a project's completion that is charged to an item.
+     *
+     * @param item a stage in file order, then money, hold, slot, headroom
+     */
+    public Estimate bindingShare(int project, int item) {
+        return result.binding[project].ratio(item);
+    }
+
     /** Probability that some month of the period is short. */
     public Estimate everShort(int cell) {
         return proportion(result.everShort[cell]);
@@ -64,36 +78,12 @@ public final class BlockEstimates {
         return Estimate.proportion(hits, result.replications());
     }
 
-    /** Of the period's largest shortfall. */
-    public QuantileHistogram peakShortfall(int cell) {
-        return quantiles.cell(QuantileTables.PEAK_SHORTFALL, cell);
+    public QuantileHistogram of(CellQuantile kind, int cell) {
+        return quantiles.cell(kind, cell);
     }
 
-    /** Of the period's smallest headroom. */
-    public QuantileHistogram leastHeadroom(int cell) {
-        return quantiles.cell(QuantileTables.LEAST_HEADROOM, cell);
-    }
-
-    public QuantileHistogram demand(int cell) {
-        return quantiles.cell(QuantileTables.DEMAND, cell);
-    }
-
-    public QuantileHistogram usable(int cell) {
-        return quantiles.cell(QuantileTables.USABLE, cell);
-    }
-
-    /** Of the largest nameplate that a month of the period lacks. */
-    public QuantileHistogram mostToBuy(int cell) {
-        return quantiles.cell(QuantileTables.MOST_TO_BUY, cell);
-    }
-
-    public QuantileHistogram aiShare(int regionCell) {
-        return quantiles.region(QuantileTables.AI_SHARE, regionCell);
-    }
-
-    /** Of what was paid up to the period's end. */
-    public QuantileHistogram paidToDate(int regionCell) {
-        return quantiles.region(QuantileTables.PAID_TO_DATE, regionCell);
+    public QuantileHistogram of(RegionQuantile kind, int regionCell) {
+        return quantiles.region(kind, regionCell);
     }
 
     /** Of a project's completion, months from plan start; infinite where it is not complete by the end. */

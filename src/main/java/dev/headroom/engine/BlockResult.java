@@ -10,7 +10,7 @@ import java.io.Serializable;
  * on their order.
  */
 public final class BlockResult implements Serializable {
-    /** Moments that each cell keeps, by the index of its {@link Quantity}: HEADROOM and TO_BUY keep histograms only. */
+    /** Moments that each cell keeps, by the index of its {@link Quantity}: HEADROOM, N1_LOSS and TO_BUY keep histograms only. */
     static final int MOMENTS = Quantity.COUNT;
 
     private final ResultLayout layout;
@@ -21,6 +21,8 @@ public final class BlockResult implements Serializable {
     final long[] everShort; // [cell] replications with a short month in the period
     final long[] shortByEnd; // [cell] replications with a short month up to the period's end
     final MomentTable regionMoments; // [region cell][region quantity]
+    final CoMomentTable costPerServed; // [region cell] discounted cost and used MW
+    final CoMomentTable[] binding; // [project], [item] months charged to it and all months charged
     final long[] onTime; // [project] replications
     final long[] abandoned; // [project] replications
     final long[] stuck; // [project] replications
@@ -34,6 +36,11 @@ public final class BlockResult implements Serializable {
         this.everShort = new long[cells];
         this.shortByEnd = new long[cells];
         this.regionMoments = new MomentTable(layout.regionCells() * RegionQuantity.COUNT);
+        this.costPerServed = new CoMomentTable(layout.regionCells());
+        this.binding = new CoMomentTable[layout.projects()];
+        for (int p = 0; p < binding.length; p++) {
+            binding[p] = new CoMomentTable(layout.items()[p]);
+        }
         this.onTime = new long[layout.projects()];
         this.abandoned = new long[layout.projects()];
         this.stuck = new long[layout.projects()];
@@ -52,6 +59,10 @@ public final class BlockResult implements Serializable {
         add(everShort, next.everShort);
         add(shortByEnd, next.shortByEnd);
         regionMoments.merge(next.regionMoments);
+        costPerServed.merge(next.costPerServed);
+        for (int p = 0; p < binding.length; p++) {
+            binding[p].merge(next.binding[p]);
+        }
         add(onTime, next.onTime);
         add(abandoned, next.abandoned);
         add(stuck, next.stuck);

@@ -14,35 +14,23 @@ import dev.headroom.random.StreamCoordinates;
  */
 public final class BlockSimulator {
     private final ResultLayout layout;
-    private final Lanes lanes;
-    private final ScalarDraws draws;
-    private final SharePath share;
-    private final DemandPath demand;
-    private final CurrencyPath currencies;
-    private final BuildPipeline pipeline;
-    private final Balance balance;
+    private final Batch batch;
     private final Recorder recorder;
 
-    private BlockSimulator(CapacityModel model, Coordinates coordinates, boolean shocks) {
+    private BlockSimulator(CapacityModel model, Recording recording, Coordinates coordinates, boolean shocks) {
         this.layout = ResultLayout.of(model);
-        this.lanes = new Lanes(coordinates, shocks);
-        this.draws = new ScalarDraws(model);
-        this.share = new SharePath(model);
-        this.demand = new DemandPath(model);
-        this.currencies = new CurrencyPath(model);
-        this.pipeline = new BuildPipeline(model, lanes, draws, demand, currencies);
-        this.balance = new Balance(model, draws, demand, pipeline.outcome());
-        this.recorder = new Recorder(model, draws, demand, balance, pipeline.outcome());
+        this.batch = new Batch(model, new Lanes(coordinates, shocks));
+        this.recorder = new Recorder(batch, recording);
     }
 
     /** Independent replications by pseudo-random numbers. */
-    public static BlockSimulator monteCarlo(CapacityModel model, long seed) {
-        return new BlockSimulator(model, new StreamCoordinates(seed), true);
+    public static BlockSimulator monteCarlo(CapacityModel model, Recording recording, long seed) {
+        return new BlockSimulator(model, recording, new StreamCoordinates(seed), true);
     }
 
     /** The one future in which every input is at its median and no shock strikes. */
-    public static BlockEstimates baseCase(CapacityModel model) {
-        var simulator = new BlockSimulator(model, new MedianCoordinates(), false);
+    public static BlockEstimates baseCase(CapacityModel model, Recording recording) {
+        var simulator = new BlockSimulator(model, recording, new MedianCoordinates(), false);
         return new BlockEstimates(simulator.simulate(new ReplicationBlock(0, 1)), simulator.quantiles());
     }
 
@@ -54,14 +42,8 @@ public final class BlockSimulator {
     public BlockResult simulate(ReplicationBlock block) {
         var result = new BlockResult(layout);
         for (long first = block.first(); first < block.end(); first += Lanes.WIDTH) {
-            lanes.moveTo(first, (int) Math.min(Lanes.WIDTH, block.end() - first));
-            draws.play(lanes);
-            share.play(lanes, draws);
-            demand.play(lanes, draws, share);
-            currencies.play(lanes, draws);
-            pipeline.play();
-            balance.play(lanes.count());
-            recorder.record(result, lanes.count());
+            batch.play(first, (int) Math.min(Lanes.WIDTH, block.end() - first));
+            recorder.record(result);
         }
         recorder.quantiles().fill();
         return result;

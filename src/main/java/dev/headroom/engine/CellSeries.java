@@ -23,14 +23,25 @@ final class CellSeries {
         }
     }
 
-    /** Becomes the sum of two parts, month by month; the whole is short where a part is. */
-    void setSum(CellSeries one, CellSeries other, int count) {
+    /** Becomes the sum of the two pools of a region. */
+    void setSum(CellSeries ai, CellSeries general, int count) {
+        combine(ai, general, true, count);
+    }
+
+    /** Takes in a region: of all regions only the one is to lose a zone where that hurts most. */
+    void addRegion(CellSeries region, int count) {
+        combine(this, region, false, count);
+    }
+
+    /** Adds two parts, month by month; the whole is short where a part is. */
+    private void combine(CellSeries one, CellSeries other, boolean lossesAdd, int count) {
         for (int q = 0; q <= Quantity.SHORT.index(); q++) {
+            boolean adds = q < Quantity.SUMMED && (lossesAdd || q != Quantity.N1_LOSS.index());
             for (int t = 0; t < values[q].length; t++) {
                 double[] whole = values[q][t];
                 double[] x = one.values[q][t];
                 double[] y = other.values[q][t];
-                if (q < Quantity.SUMMED) {
+                if (adds) {
                     for (int lane = 0; lane < count; lane++) {
                         whole[lane] = x[lane] + y[lane];
                     }

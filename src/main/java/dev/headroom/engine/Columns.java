@@ -56,6 +56,12 @@ final class Columns {
         }
     }
 
+    static void multiply(double[] row, double[] by, int count) {
+        for (int lane = 0; lane < count; lane++) {
+            by[lane] *= row[lane];
+        }
+    }
+
     static long countPositive(double[] row, int count) {
         long positive = 0;
         for (int lane = 0; lane < count; lane++) {

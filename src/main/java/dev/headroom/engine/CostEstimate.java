@@ -11,7 +11,7 @@ final class CostEstimate {
     private final ScalarDraws draws;
     private final CurrencyPath currencies;
     private int lane;
-    private double logEscalation; // per month
+    private final double[] logEscalation = new double[Lanes.WIDTH]; // [lane] per month
     private double time = -1;
     private double escalated;
 
@@ -21,9 +21,16 @@ final class CostEstimate {
         this.currencies = currencies;
     }
 
+    /** Reads a new batch's draws. */
+    void play(int count) {
+        double[] perYear = draws.of(model.escalation());
+        for (int k = 0; k < count; k++) {
+            logEscalation[k] = FastMath.log1p(perYear[k]) / 12;
+        }
+    }
+
     void moveTo(int toLane) {
         lane = toLane;
-        logEscalation = FastMath.log1p(draws.of(model.escalation())[lane]) / 12;
         time = -1;
     }
 
@@ -31,7 +38,7 @@ final class CostEstimate {
     double usdMillion(int region, BuildModel build, double aiMw, double generalMw, double u) {
         if (u != time) {
             time = u;
-            escalated = FastMath.exp(logEscalation * u);
+            escalated = FastMath.exp(logEscalation[lane] * u);
         }
         double base = price(build.cost()[0], aiMw) + price(build.cost()[1], generalMw);
         return base * escalated * localPrice(model.regions()[region], build, u);

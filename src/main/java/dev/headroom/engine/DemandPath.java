@@ -23,12 +23,18 @@ final class DemandPath {
     private final double[] logGeneralGrowth = new double[Lanes.WIDTH]; // [lane] per month
     private final double[] aiEfficiency = new double[Lanes.WIDTH]; // [lane] log gain per month
     private final double[] generalEfficiency = new double[Lanes.WIDTH]; // [lane] log gain per month
+    private final DealStream deals;
+    private final double[][] loyalty; // [region][lane] share of customers that are left
+    private final double[][][][] lost; // [region][pool][month][lane] MW, no months where no customer is ever lost
     private final double[] deviation = new double[Lanes.WIDTH]; // [lane] x - v/2, in the log of demand
 
     DemandPath(CapacityModel model) {
         this.model = model;
         this.ai = new double[model.regions().length][model.months()][Lanes.WIDTH];
         this.general = new double[model.regions().length][model.months()][Lanes.WIDTH];
+        this.deals = new DealStream(model.months());
+        this.loyalty = new double[model.regions().length][Lanes.WIDTH];
+        this.lost = new double[model.regions().length][2][model.churns() ? model.months() : 0][Lanes.WIDTH];
         this.marketShocks = new double[model.months()][Lanes.WIDTH];
     }
 
@@ -42,40 +48,104 @@ final class DemandPath {
         return general[region];
     }
 
-    void play(Lanes lanes, ScalarDraws draws, SharePath share) {
+    /** [month][lane] MW of demand that was lost for good, without months where none ever is. */
+    double[][] lost(int region, int pool) {
+        return lost[region][pool];
+    }
+
+    /** Plays demand as it is when no customer is lost. */
+    void play(Batch batch) {
         ProcessModel marketProcess = model.market().demand();
         if (!marketProcess.still()) {
             for (int t = 0; t < model.months(); t++) {
-                lanes.normals(marketProcess.address(), t, marketShocks[t]);
+                batch.lanes.normals(marketProcess.address(), t, marketShocks[t]);
             }
         }
         for (int r = 0; r < ai.length; r++) {
-            playRegion(r, lanes, draws, share.of(r));
+            playRegion(r, batch);
+            addDeals(r, batch);
+            multiply(ai[r], batch.risks.demandFactor(r, 0), batch.count());
+            multiply(general[r], batch.risks.demandFactor(r, 1), batch.count());
+            Arrays.fill(loyalty[r], 1);
         }
     }
 
-    private void playRegion(int region, Lanes lanes, ScalarDraws draws, double[][] share) {
+    private void playRegion(int region, Batch batch) {
         DemandModel demand = model.regions()[region].demand();
-        int count = lanes.count();
+        int count = batch.count();
         int begin = Math.min(demand.firstMonth(), model.months());
         for (int t = 0; t < begin; t++) {
             Arrays.fill(ai[region][t], 0);
             Arrays.fill(general[region][t], 0);
         }
-        prepareRates(demand, draws, count);
-        market.begin(model.market().demand(), draws, lanes);
-        own.begin(demand.process(), draws, lanes);
+        prepareRates(demand, batch.draws, count);
+        market.begin(model.market().demand(), batch.draws, batch.lanes);
+        own.begin(demand.process(), batch.draws, batch.lanes);
         for (int t = begin; t < model.months(); t++) {
             for (int lane = 0; lane < count; lane++) {
                 deviation[lane] =
                         market.value()[lane] + own.value()[lane] - (market.variance()[lane] + own.variance()[lane]) / 2;
             }
-            split(region, t, draws, share, count);
+            split(region, t, batch.draws, batch.share.of(region), count);
             if (!demand.process().still()) {
-                lanes.normals(demand.process().address(), t, ownShocks);
+                batch.lanes.normals(demand.process().address(), t, ownShocks);
                 own.step(ownShocks, count);
             }
             market.step(marketShocks[t], count);
+        }
+    }
+
+    private void addDeals(int region, Batch batch) {
+        DemandModel demand = model.regions()[region].demand();
+        if (demand.deals() == null) {
+            return;
+        }
+        deals.play(demand.deals(), demand.firstMonth(), batch.lanes, batch.draws);
+        double[] aiShare = batch.draws.of(demand.deals().aiShare());
+        for (int t = 0; t < model.months(); t++) {
+            double[] mw = deals.mw()[t];
+            for (int lane = 0; lane < batch.count(); lane++) {
+                ai[region][t][lane] += aiShare[lane] * mw[lane];
+                general[region][t][lane] += (1 - aiShare[lane]) * mw[lane];
+            }
+        }
+    }
+
+    private static void multiply(double[][] demand, double[][] factor, int count) {
+        for (int t = 0; t < factor.length; t++) {
+            Columns.multiply(factor[t], demand[t], count);
+        }
+    }
+
+    /** Takes from month {@code t} what was lost in the months before. */
+    void takeLosses(int t, int count) {
+        if (!model.churns()) {
+            return;
+        }
+        for (int r = 0; r < ai.length; r++) {
+            for (int lane = 0; lane < count; lane++) {
+                double gone = 1 - loyalty[r][lane];
+                lost[r][0][t][lane] = ai[r][t][lane] * gone;
+                lost[r][1][t][lane] = general[r][t][lane] * gone;
+                ai[r][t][lane] *= loyalty[r][lane];
+                general[r][t][lane] *= loyalty[r][lane];
+            }
+        }
+    }
+
+    /** Loses customers for what stayed unserved in month {@code t}. */
+    void lose(int t, Batch batch) {
+        if (!model.churns()) {
+            return;
+        }
+        for (int r = 0; r < ai.length; r++) {
+            double[] churn = batch.draws.of(model.regions()[r].demand().churn());
+            double[][][] unserved = batch.balance.shortfall[r];
+            for (int lane = 0; lane < batch.count(); lane++) {
+                double demand = ai[r][t][lane] + general[r][t][lane];
+                double missing = unserved[0][t][lane] + unserved[1][t][lane];
+                loyalty[r][lane] *= demand == 0 ? 1 : 1 - churn[lane] / 12 * missing / demand;
+            }
         }
     }
 

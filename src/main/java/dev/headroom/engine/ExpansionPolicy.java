@@ -17,25 +17,18 @@ final class ExpansionPolicy {
     private final ScalarDraws draws;
     private final PlannerForecast forecast;
     private final FundingRound funding;
-    private final Account account;
+    private final AccountState state;
     private final Undertakings undertakings;
     private final ModuleDraws moduleDraws;
     private final int[][] started; // [region][module] how many this future has started
 
-    ExpansionPolicy(
-            CapacityModel model,
-            ScalarDraws draws,
-            PlannerForecast forecast,
-            FundingRound funding,
-            Account account,
-            Undertakings undertakings,
-            ModuleDraws moduleDraws) {
-        this.model = model;
-        this.draws = draws;
-        this.forecast = forecast;
+    ExpansionPolicy(Surroundings around, AccountState state, FundingRound funding, ModuleDraws moduleDraws) {
+        this.model = around.model();
+        this.draws = around.draws();
+        this.forecast = around.forecast();
         this.funding = funding;
-        this.account = account;
-        this.undertakings = undertakings;
+        this.state = state;
+        this.undertakings = state.undertakings;
         this.moduleDraws = moduleDraws;
         this.started = new int[model.regions().length][];
         for (int r = 0; r < started.length; r++) {
@@ -55,16 +48,16 @@ final class ExpansionPolicy {
         return expansion.active() && t % expansion.reviewMonths() == 0;
     }
 
-    void review(int region, int t, int lane) {
-        while (!funding.somethingWaits() && addModule(region, t, lane)) {
+    void review(int region, int t) {
+        while (!funding.somethingWaits() && addModule(region, t)) {
             funding.play(t, true);
         }
     }
 
-    private boolean addModule(int region, int t, int lane) {
+    private boolean addModule(int region, int t) {
         ExpansionModel expansion = model.regions()[region].expansion();
-        double aiHeadroom = headroomWithModule(expansion, region, 0, t, lane);
-        double generalHeadroom = headroomWithModule(expansion, region, 1, t, lane);
+        double aiHeadroom = headroomWithModule(expansion, region, 0, t);
+        double generalHeadroom = headroomWithModule(expansion, region, 1, t);
         boolean aiFirst =
                 expansion.module()[1] < 0 || (expansion.module()[0] >= 0 && aiHeadroom <= generalHeadroom + TIE);
         int moduleIndex = expansion.module()[aiFirst ? 0 : 1];
@@ -74,31 +67,35 @@ final class ExpansionPolicy {
                 || undertakings.underWay[region] >= model.regions()[region].maxConcurrent()) {
             return false;
         }
-        return start(region, moduleIndex, t, lane);
+        return start(region, moduleIndex, t);
     }
 
     /** A pool without a module counts as having all the headroom there is. */
-    private double headroomWithModule(ExpansionModel expansion, int region, int pool, int t, int lane) {
+    private double headroomWithModule(ExpansionModel expansion, int region, int pool, int t) {
         return expansion.module()[pool] < 0
                 ? Double.POSITIVE_INFINITY
-                : forecast.headroom(undertakings, region, pool, t, lane);
+                : forecast.headroom(undertakings, region, pool, t, state.lane);
     }
 
-    private boolean start(int region, int moduleIndex, int t, int lane) {
+    private boolean start(int region, int moduleIndex, int t) {
         ModuleModel module = model.regions()[region].expansion().modules()[moduleIndex];
-        double mw = draws.of(module.mw())[lane];
+        double mw = draws.of(module.mw())[state.lane];
+        if (model.builds()[module.build()].gridCounted()
+                && forecast.exceedsGrid(undertakings, region, mw, t, state.lane)) {
+            return false;
+        }
         int number = started[region][moduleIndex];
         int undertaking = undertakings.add(-1, region, module.build(), moduleDraws.of(region, moduleIndex, number));
         undertakings.aiMw[undertaking] = module.pool() == 0 ? mw : 0;
         undertakings.generalMw[undertaking] = module.pool() == 0 ? 0 : mw;
         double reserve = funding.reserve(undertaking, t);
         // A module that adds nothing or costs nothing would be added for ever.
-        if (mw <= 0 || reserve <= 0 || !account.covers(reserve)) {
+        if (mw <= 0 || reserve <= 0 || !state.money.covers(reserve)) {
             undertakings.removeLast();
             return false;
         }
         started[region][moduleIndex]++;
-        funding.commit(undertaking, reserve);
+        funding.commit(undertaking, reserve, t);
         return true;
     }
 }

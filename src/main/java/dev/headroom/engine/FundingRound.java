@@ -12,33 +12,26 @@ final class FundingRound {
     private final ScalarDraws draws;
     private final CostEstimate cost;
     private final PlannerForecast forecast;
+    private final PipelineOutcome outcome;
+    private final AccountState state;
     private final Undertakings undertakings;
     private final Account account;
-    private final PipelineOutcome outcome;
-    private boolean strict;
-    private int lane;
+    private final boolean strict;
     private boolean waits;
 
-    FundingRound(
-            CapacityModel model,
-            ScalarDraws draws,
-            CostEstimate cost,
-            PlannerForecast forecast,
-            Undertakings undertakings,
-            Account account,
-            PipelineOutcome outcome) {
-        this.model = model;
-        this.draws = draws;
-        this.cost = cost;
-        this.forecast = forecast;
-        this.undertakings = undertakings;
-        this.account = account;
-        this.outcome = outcome;
+    FundingRound(Surroundings around, AccountState state) {
+        this.model = around.model();
+        this.draws = around.draws();
+        this.cost = around.cost();
+        this.forecast = around.forecast();
+        this.outcome = around.outcome();
+        this.state = state;
+        this.undertakings = state.undertakings;
+        this.account = state.money;
+        this.strict = state.its.strictPriority();
     }
 
-    void moveTo(int toLane, boolean strictPriority) {
-        lane = toLane;
-        strict = strictPriority;
+    void begin() {
         waits = false;
     }
 
@@ -59,10 +52,16 @@ final class FundingRound {
         int i = 0;
         while (i < undertakings.ready.size()) {
             int key = undertakings.ready.get(i);
+            if (isHeld(key)) {
+                state.waits.stageWaits(key, WaitLog.HOLD, u);
+                i++;
+                continue;
+            }
             double price = price(key, u);
             if (Account.covers(undertakings.reserved[key], price)) {
                 start(i, key, price, u);
             } else {
+                state.waits.stageWaits(key, WaitLog.MONEY, u);
                 i++;
             }
         }
@@ -71,6 +70,9 @@ final class FundingRound {
     private boolean startFromFree(double u) {
         for (int i = 0; i < undertakings.ready.size(); i++) {
             int key = undertakings.ready.get(i);
+            if (isHeld(key)) {
+                continue;
+            }
             double price = price(key, u);
             if (account.covers(price - undertakings.reserved[key])) {
                 start(i, key, price, u);
@@ -97,9 +99,10 @@ final class FundingRound {
             }
             double reserve = ended ? Double.POSITIVE_INFINITY : reserve(i, u);
             if (account.covers(reserve)) {
-                commit(i, reserve);
+                commit(i, reserve, u);
                 return true;
             }
+            state.waits.projectWaits(i, WaitLog.MONEY, u);
             undertakings.moneyStopped[i] = true;
             waits = true;
             ended = strict;
@@ -109,29 +112,49 @@ final class FundingRound {
 
     private boolean mayBeCommitted(int undertaking, double u, boolean monthBegins) {
         ProjectModel project = model.projects()[undertakings.project[undertaking]];
-        if (project.earliestStart() > u + Clock.TOLERANCE
-                || undertakings.underWay[project.region()] >= model.regions()[project.region()].maxConcurrent()) {
+        if (project.earliestStart() > u + Clock.TOLERANCE) {
+            return false;
+        }
+        if (undertakings.underWay[project.region()] >= model.regions()[project.region()].maxConcurrent()) {
+            state.waits.projectWaits(undertaking, WaitLog.SLOT, u);
             return false;
         }
         double limit = project.onlyIfHeadroomBelow();
-        return Double.isInfinite(limit) || (monthBegins && headroomIsBelow(limit, undertaking, Clock.monthOf(u)));
+        if (Double.isInfinite(limit)) {
+            return true;
+        }
+        if (monthBegins && headroomIsBelow(limit, undertaking, Clock.monthOf(u))) {
+            return true;
+        }
+        if (monthBegins) {
+            state.waits.projectWaits(undertaking, WaitLog.HEADROOM, u);
+        }
+        return false;
     }
 
     private boolean headroomIsBelow(double limit, int undertaking, int t) {
         int region = undertakings.region[undertaking];
-        return (undertakings.aiMw[undertaking] > 0 && forecast.headroom(undertakings, region, 0, t, lane) < limit)
+        return (undertakings.aiMw[undertaking] > 0 && forecast.headroom(undertakings, region, 0, t, state.lane) < limit)
                 || (undertakings.generalMw[undertaking] > 0
-                        && forecast.headroom(undertakings, region, 1, t, lane) < limit);
+                        && forecast.headroom(undertakings, region, 1, t, state.lane) < limit);
     }
 
-    /** What must be free before an undertaking is committed at {@code u}: its estimate with contingency. */
+    /** Whether a risk event keeps a stage from starting now. */
+    boolean isHeld(int key) {
+        int undertaking = key / undertakings.stride;
+        return state.strikes.hold(
+                undertakings.region[undertaking], undertakings.build[undertaking], key % undertakings.stride);
+    }
+
+    /** What must be free, in the account's money, before an undertaking is committed at {@code u}: its estimate with contingency. */
     double reserve(int undertaking, double u) {
-        double contingency = draws.of(undertakings.buildOf(undertaking).contingency())[lane];
-        return estimate(undertaking, u) * (1 + contingency);
+        double contingency = draws.of(undertakings.buildOf(undertaking).contingency())[state.lane];
+        return estimate(undertaking, u) * (1 + contingency) / state.rate(u);
     }
 
-    void commit(int undertaking, double reserve) {
+    void commit(int undertaking, double reserve, double u) {
         account.reserve(reserve);
+        state.waits.committed(undertaking, u);
         undertakings.take(undertaking);
         undertakings.openStages(undertaking, reserve);
     }
@@ -145,7 +168,7 @@ final class FundingRound {
                 u);
     }
 
-    /** What a stage costs when it starts at {@code u}. */
+    /** What a stage costs when it starts at {@code u}, in the account's money. */
     private double price(int key, double u) {
         int undertaking = key / undertakings.stride;
         double share = undertakings
@@ -154,19 +177,25 @@ final class FundingRound {
                 .spendShare();
         return estimate(undertaking, u)
                 * share
-                * undertakings.drawsOf(undertaking).overrun(lane);
+                * undertakings.drawsOf(undertaking).overrun(state.lane)
+                * state.strikes.costFactor(undertakings.region[undertaking])
+                / state.rate(u);
     }
 
     private void start(int readyIndex, int key, double price, double u) {
         int undertaking = key / undertakings.stride;
+        int stage = key % undertakings.stride;
         int region = undertakings.region[undertaking];
         undertakings.ready.removeAt(readyIndex);
+        state.waits.started(key, u);
         account.pay(price, undertakings.reserved[key]);
         undertakings.reserved[key] = 0;
-        undertakings.paid[undertaking] += price;
-        outcome.capex[region][Clock.monthOf(u)][lane] += price;
-        double months = undertakings.drawsOf(undertaking).months(key % undertakings.stride, lane)
-                * draws.of(model.regions()[region].delayFactor())[lane];
+        double paidUsdMillion = price * state.rate(u);
+        undertakings.paid[undertaking] += paidUsdMillion;
+        outcome.capex[region][Clock.monthOf(u)][state.lane] += paidUsdMillion;
+        double months = undertakings.drawsOf(undertaking).months(stage, state.lane)
+                * draws.of(model.regions()[region].delayFactor())[state.lane]
+                * state.strikes.leadTimeFactor(region, undertakings.build[undertaking], stage);
         undertakings.running.add(key, u + months);
     }
 }

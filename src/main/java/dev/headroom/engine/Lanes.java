@@ -1,6 +1,10 @@
 package dev.headroom.engine;
 
+import dev.headroom.model.DrawnInput;
+import dev.headroom.random.ConstantQuantile;
 import dev.headroom.random.Coordinates;
+import dev.headroom.random.QuantileFunction;
+import java.util.Arrays;
 
 /** A batch of consecutive replications that are played side by side, one lane each. It moves from batch to batch. */
 final class Lanes {
@@ -34,6 +38,21 @@ final class Lanes {
     /** Fills [lane] with the standard normal coordinates of an input's component. */
     void normals(long address, int component, double[] out) {
         coordinates.normals(address, component, first, count, out);
+    }
+
+    /** Fills [lane] with draws of a number for an event. */
+    void draw(DrawnInput input, int number, double[] out) {
+        draw(input.quantile(), input.address(), number, out);
+    }
+
+    /** Fills [lane] with draws from a distribution. */
+    void draw(QuantileFunction quantile, long address, int number, double[] out) {
+        if (quantile instanceof ConstantQuantile constant) {
+            Arrays.fill(out, constant.value());
+        } else {
+            normals(address, number, out);
+            quantile.transform(out, count);
+        }
     }
 
     /** Fills [lane] with the uniform coordinates of an input's component. */

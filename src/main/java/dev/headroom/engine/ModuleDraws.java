@@ -9,14 +9,12 @@ import java.util.List;
 /** The random numbers of modules, by region, kind and number; drawn for the whole batch when its first lane asks. Emptied for each batch. */
 final class ModuleDraws {
     private final CapacityModel model;
-    private final int stages;
     private final Lanes lanes;
     private final List<List<List<ProjectDraws>>> byNumber = new ArrayList<>(); // [region][module][number]
     private final int[][] drawn; // [region][module] how many numbers hold this batch's draws
 
-    ModuleDraws(CapacityModel model, int stages, Lanes lanes) {
+    ModuleDraws(CapacityModel model, Lanes lanes) {
         this.model = model;
-        this.stages = stages;
         this.lanes = lanes;
         this.drawn = new int[model.regions().length][];
         for (int r = 0; r < drawn.length; r++) {
@@ -41,7 +39,7 @@ final class ModuleDraws {
         while (drawn[region][moduleIndex] <= number) {
             int next = drawn[region][moduleIndex]++;
             if (next == ofModule.size()) {
-                ofModule.add(new ProjectDraws(stages));
+                ofModule.add(new ProjectDraws(model));
             }
             ModuleModel module = model.regions()[region].expansion().modules()[moduleIndex];
             ofModule.get(next).drawBuild(model, model.builds()[module.build()], module.addresses(), next, lanes);

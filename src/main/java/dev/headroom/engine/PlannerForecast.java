@@ -2,6 +2,7 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.DemandModel;
+import dev.headroom.model.GridModel;
 import dev.headroom.model.GrowthReading;
 import dev.headroom.model.RegionModel;
 import dev.headroom.model.RetirementModel;
@@ -12,6 +13,9 @@ import org.apache.commons.math3.util.FastMath;
  * risks.
  */
 final class PlannerForecast {
+    /** MW that are none. */
+    private static final double TOLERANCE = 1e-9;
+
     private final CapacityModel model;
     private final ScalarDraws draws;
     private final DemandPath demand;
@@ -47,11 +51,11 @@ final class PlannerForecast {
             return Double.POSITIVE_INFINITY;
         }
         double capacity = draws.of(region.maxUtilisation()[pool])[lane]
-                * Math.max(0, nameplateMw(undertakings, regionIndex, pool, then, lane));
+                * nameplateMw(undertakings, regionIndex, pool, then, lane);
         return (capacity - expected) / expected;
     }
 
-    /** Existing MW less retirements due, with all that is committed. */
+    /** Existing MW less retirements due, with all that is committed less phases at the end of their life. */
     private double nameplateMw(Undertakings undertakings, int regionIndex, int pool, int then, int lane) {
         RegionModel region = model.regions()[regionIndex];
         double mw = draws.of(region.existing()[pool])[lane] + undertakings.committedMw[regionIndex][pool];
@@ -60,7 +64,29 @@ final class PlannerForecast {
                 mw -= draws.of(retirement.mw())[lane];
             }
         }
-        return mw;
+        return Math.max(0, mw - undertakings.leavings.mw(regionIndex, pool, then));
+    }
+
+    /** Whether a module of {@code mw} would take the nameplate that counts beyond what the grid is planned to carry by then. */
+    boolean exceedsGrid(Undertakings undertakings, int regionIndex, double mw, int t, int lane) {
+        GridModel grid = model.regions()[regionIndex].grid();
+        if (!grid.isLimited()) {
+            return false;
+        }
+        int then = t + model.regions()[regionIndex].expansion().lookaheadMonths();
+        double limit = draws.of(grid.limit())[lane];
+        for (GridModel.UpgradeModel upgrade : grid.upgrades()) {
+            limit += upgrade.month() <= then ? draws.of(upgrade.mw())[lane] : 0;
+        }
+        double counted = countedMw(undertakings, regionIndex, 0, then, lane)
+                + countedMw(undertakings, regionIndex, 1, then, lane);
+        return counted + mw > limit / draws.of(grid.pue())[lane] + TOLERANCE;
+    }
+
+    private double countedMw(Undertakings undertakings, int regionIndex, int pool, int then, int lane) {
+        double uncounted = undertakings.uncountedMw[regionIndex][pool]
+                - undertakings.leavings.uncountedMw(regionIndex, pool, then);
+        return Math.max(0, nameplateMw(undertakings, regionIndex, pool, then, lane) - uncounted);
     }
 
     private double totalDemandMw(int regionIndex, int t, int then, int lane) {

@@ -5,7 +5,6 @@ import dev.headroom.model.CapacityModel;
 import dev.headroom.model.DrawAddresses;
 import dev.headroom.model.ProjectModel;
 import dev.headroom.model.StageModel;
-import dev.headroom.random.ConstantQuantile;
 import dev.headroom.random.QuantileFunction;
 import java.util.Arrays;
 
@@ -21,7 +20,11 @@ final class ProjectDraws {
     private final double[] rampMonths = new double[Lanes.WIDTH];
     private final double[] completes = new double[Lanes.WIDTH];
 
-    ProjectDraws(int stages) {
+    ProjectDraws(CapacityModel model) {
+        int stages = 0;
+        for (BuildModel build : model.builds()) {
+            stages = Math.max(stages, build.stages().length);
+        }
         this.months = new double[stages][Lanes.WIDTH];
         this.survival = new double[stages][Lanes.WIDTH];
     }
@@ -50,10 +53,10 @@ final class ProjectDraws {
     /** Draws what a project needs: a funded one its date and ramp, a planned one its stages, overrun and ramp. */
     void drawProject(CapacityModel model, ProjectModel project, Lanes lanes) {
         if (project.funded()) {
-            draw(project.completes(), project.addresses().completes(), 0, lanes, completes);
+            lanes.draw(project.completes(), project.addresses().completes(), 0, completes);
             if (project.build() >= 0) {
                 QuantileFunction ramp = model.builds()[project.build()].rampMonths();
-                draw(ramp, project.addresses().rampMonths(), 0, lanes, rampMonths);
+                lanes.draw(ramp, project.addresses().rampMonths(), 0, rampMonths);
             }
         } else {
             drawBuild(model, model.builds()[project.build()], project.addresses(), 0, lanes);
@@ -62,11 +65,11 @@ final class ProjectDraws {
 
     /** Draws a build's stages, overrun and ramp. */
     void drawBuild(CapacityModel model, BuildModel build, DrawAddresses addresses, int number, Lanes lanes) {
-        draw(build.overrun(), addresses.overrun(), number, lanes, overrun);
-        draw(build.rampMonths(), addresses.rampMonths(), number, lanes, rampMonths);
+        lanes.draw(build.overrun(), addresses.overrun(), number, overrun);
+        lanes.draw(build.rampMonths(), addresses.rampMonths(), number, rampMonths);
         StageModel[] stages = build.stages();
         for (int k = 0; k < stages.length; k++) {
-            draw(stages[k].months(), addresses.stageMonths()[k], number, lanes, months[k]);
+            lanes.draw(stages[k].months(), addresses.stageMonths()[k], number, months[k]);
             if (lanes.shocks() && canFail(model, stages[k])) {
                 lanes.uniforms(addresses.stageSuccess()[k], number, survival[k]);
             } else {
@@ -78,14 +81,5 @@ final class ProjectDraws {
     private static boolean canFail(CapacityModel model, StageModel stage) {
         var probability = model.inputs()[stage.success()];
         return !probability.constant() || probability.quantile().atNormal(0) < 1;
-    }
-
-    private static void draw(QuantileFunction quantile, long address, int number, Lanes lanes, double[] out) {
-        if (quantile instanceof ConstantQuantile) {
-            Arrays.fill(out, quantile.atNormal(0));
-        } else {
-            lanes.normals(address, number, out);
-            quantile.transform(out, lanes.count());
-        }
     }
 }

@@ -11,20 +11,6 @@ import java.io.Serializable;
  * batches are together: filling a histogram with them at once fetches its bins from memory once in place of once a batch.
  */
 public final class QuantileTables implements Serializable {
-    /** What is kept for each cell: largest shortfall, smallest headroom, mean demand, mean usable capacity, most to buy. */
-    static final int PEAK_SHORTFALL = 0;
-
-    static final int LEAST_HEADROOM = 1;
-    static final int DEMAND = 2;
-    static final int USABLE = 3;
-    static final int MOST_TO_BUY = 4;
-    private static final int CELL_KINDS = 5;
-    /** What is kept for each region cell: the AI share and what was paid to date. */
-    static final int AI_SHARE = 0;
-
-    static final int PAID_TO_DATE = 1;
-    private static final int REGION_KINDS = 2;
-
     /** How many replications wait at most. */
     private static final int PLACES = 8 * Lanes.WIDTH;
 
@@ -35,8 +21,8 @@ public final class QuantileTables implements Serializable {
 
     QuantileTables(ResultLayout layout) {
         this.layout = layout;
-        int regionStart = CELL_KINDS * layout.cells();
-        int projectStart = regionStart + REGION_KINDS * layout.regionCells();
+        int regionStart = CellQuantile.COUNT * layout.cells();
+        int projectStart = regionStart + RegionQuantile.COUNT * layout.regionCells();
         this.histograms = new QuantileHistogram[projectStart + layout.projects()];
         for (int h = 0; h < histograms.length; h++) {
             histograms[h] = histogramOf(h / layout.cells());
@@ -46,44 +32,41 @@ public final class QuantileTables implements Serializable {
 
     /** Shortfall has atoms and a tail mean, and usable capacity few values: what was built. */
     private static QuantileHistogram histogramOf(int kind) {
-        return kind == USABLE ? QuantileHistogram.fine() : new QuantileHistogram(kind == PEAK_SHORTFALL);
+        return kind == CellQuantile.USABLE.index()
+                ? QuantileHistogram.fine()
+                : new QuantileHistogram(kind == CellQuantile.PEAK_SHORTFALL.index());
     }
 
-    /** Numbers around 0 spread over many bins. */
-    private boolean isScattered(int histogram) {
-        int kind = histogram / layout.cells();
-        return kind == PEAK_SHORTFALL || kind == LEAST_HEADROOM || kind == MOST_TO_BUY;
+    private int ofCell(CellQuantile kind, int cell) {
+        return kind.index() * layout.cells() + cell;
     }
 
-    private int ofCell(int kind, int cell) {
-        return kind * layout.cells() + cell;
-    }
-
-    private int ofRegion(int kind, int regionCell) {
-        return CELL_KINDS * layout.cells() + kind * layout.regionCells() + regionCell;
+    private int ofRegion(RegionQuantile kind, int regionCell) {
+        return CellQuantile.COUNT * layout.cells() + kind.index() * layout.regionCells() + regionCell;
     }
 
     private int ofProject(int project) {
         return histograms.length - layout.projects() + project;
     }
 
-    void putCell(int kind, int cell, double[] values, int count) {
-        put(ofCell(kind, cell), values, count);
+    void putCell(CellQuantile kind, int cell, double[] values, int count) {
+        int histogram = ofCell(kind, cell);
+        if (kind.isScattered()) {
+            delay(histogram, values, count);
+        } else {
+            histograms[histogram].record(values, count);
+        }
     }
 
-    void putRegion(int kind, int regionCell, double[] values, int count) {
-        put(ofRegion(kind, regionCell), values, count);
+    void putRegion(RegionQuantile kind, int regionCell, double[] values, int count) {
+        histograms[ofRegion(kind, regionCell)].record(values, count);
     }
 
     void putProject(int project, double[] values, int count) {
-        put(ofProject(project), values, count);
+        histograms[ofProject(project)].record(values, count);
     }
 
-    private void put(int histogram, double[] values, int count) {
-        if (!isScattered(histogram)) {
-            histograms[histogram].record(values, count);
-            return;
-        }
+    private void delay(int histogram, double[] values, int count) {
         double[] places = waiting[histogram];
         if (places == null) {
             places = new double[PLACES];
@@ -111,11 +94,11 @@ public final class QuantileTables implements Serializable {
         filled = 0;
     }
 
-    QuantileHistogram cell(int kind, int cell) {
+    QuantileHistogram cell(CellQuantile kind, int cell) {
         return histograms[ofCell(kind, cell)];
     }
 
-    QuantileHistogram region(int kind, int regionCell) {
+    QuantileHistogram region(RegionQuantile kind, int regionCell) {
         return histograms[ofRegion(kind, regionCell)];
     }
 

@@ -11,9 +11,17 @@ public enum RegionQuantity {
     /** USD million paid on projects that were abandoned in the month. */
     SUNK(3),
     /** USD million paid for energised phases times the idle share of usable capacity. */
-    IDLE_CAPEX(4);
+    IDLE_CAPEX(4),
+    /** USD million paid in the month for power and rent. */
+    OPEX(5),
+    /** USD million of plan start that building and running cost in the month. */
+    NPV_COST(6),
+    /** Used MW, discounted like money. */
+    PRESENT_USED(7),
+    /** USD million received and not paid at the month's end. */
+    UNSPENT(8);
 
-    static final int COUNT = 5;
+    static final int COUNT = 9;
 
     private final int index;
 

@@ -8,16 +8,32 @@ import java.io.Serializable;
  *
  * @param regions number of regions without {@code all}
  * @param periods number of periods
- * @param projects number of named projects
+ * @param items [project] number of items to which the months until completion are charged
  */
-public record ResultLayout(int regions, int periods, int projects) implements Serializable {
+public record ResultLayout(int regions, int periods, int[] items) implements Serializable {
     /** Pools and their total. */
     public static final int POOLS = 3;
 
     public static final int TOTAL = 2;
 
     static ResultLayout of(CapacityModel model) {
-        return new ResultLayout(model.regions().length, model.periods().length, model.projects().length);
+        var items = new int[model.projects().length];
+        for (int p = 0; p < items.length; p++) {
+            items[p] = items(model, p);
+        }
+        return new ResultLayout(model.regions().length, model.periods().length, items);
+    }
+
+    /** How many items the months until a project's completion are charged to: its stages, then what was waited for. */
+    static int items(CapacityModel model, int project) {
+        int build = model.projects()[project].build();
+        boolean planned = !model.projects()[project].funded();
+        return planned ? model.builds()[build].stages().length + WaitLog.REASONS : 0;
+    }
+
+    /** Number of named projects. */
+    public int projects() {
+        return items.length;
     }
 
     /** Number of cells times periods. */

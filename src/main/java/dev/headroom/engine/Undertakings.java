@@ -41,13 +41,17 @@ final class Undertakings {
     final StageTimes running = new StageTimes(); // keys under way, with their ends
     final int[] underWay; // [region]
     final double[][] committedMw; // [region][pool] of all committed and not abandoned, conversions taken off
+    final double[][] uncountedMw; // [region][pool] those of them that the grid limit does not count
+    final Leavings leavings = new Leavings();
 
-    Undertakings(CapacityModel model, int stride) {
+    /** @param projects how many named projects the account has */
+    Undertakings(CapacityModel model, int projects) {
         this.model = model;
-        this.stride = stride;
+        this.stride = mostStages(model);
         this.underWay = new int[model.regions().length];
         this.committedMw = new double[model.regions().length][2];
-        int capacity = 64;
+        this.uncountedMw = new double[model.regions().length][2];
+        int capacity = projects + 16;
         project = new int[capacity];
         region = new int[capacity];
         build = new int[capacity];
@@ -63,14 +67,24 @@ final class Undertakings {
         waitingFor = new int[capacity * stride];
     }
 
+    private static int mostStages(CapacityModel model) {
+        int stages = 1;
+        for (BuildModel build : model.builds()) {
+            stages = Math.max(stages, build.stages().length);
+        }
+        return stages;
+    }
+
     void clear() {
+        leavings.clear();
         size = 0;
         planned = 0;
         ready.clear();
         running.clear();
         Arrays.fill(underWay, 0);
-        for (double[] pools : committedMw) {
-            Arrays.fill(pools, 0);
+        for (int r = 0; r < committedMw.length; r++) {
+            Arrays.fill(committedMw[r], 0);
+            Arrays.fill(uncountedMw[r], 0);
         }
     }
 
@@ -151,13 +165,14 @@ final class Undertakings {
     }
 
     /** Marks a stage as ended; its successors that wait for nothing else become ready. */
-    void endStage(int key) {
+    void endStage(int key, WaitLog waits) {
         int undertaking = key / stride;
         openStages[undertaking]--;
         for (int successor : buildOf(undertaking).stages()[key % stride].successors()) {
             int waiting = undertaking * stride + successor;
             if (--waitingFor[waiting] == 0) {
                 ready.add(waiting);
+                waits.ready(waiting, key);
             }
         }
     }
@@ -187,5 +202,10 @@ final class Undertakings {
         double[] pools = committedMw[region[undertaking]];
         pools[0] += sign * aiMw[undertaking];
         pools[1] += sign * (generalMw[undertaking] - convertsMw[undertaking]);
+        if (build[undertaking] >= 0 && !buildOf(undertaking).gridCounted()) {
+            double[] uncounted = uncountedMw[region[undertaking]];
+            uncounted[0] += sign * aiMw[undertaking];
+            uncounted[1] += sign * generalMw[undertaking];
+        }
     }
 }

@@ -61,7 +61,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
 
     /** Plays one block after the other until none is left; every block that was begun is finished. */
     private static QuantileTables play(BlockJob job, AtomicLong next, OrderedMerge sums, BooleanSupplier cancelled) {
-        var simulator = BlockSimulator.monteCarlo(job.model(), job.seed());
+        var simulator = BlockSimulator.monteCarlo(job.model(), job.recording(), job.seed());
         while (!cancelled.getAsBoolean()) {
             long number = next.getAndIncrement();
             if (number >= job.blocks()) {

@@ -9,6 +9,7 @@ import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
 import dev.headroom.plan.Plan;
 import dev.headroom.results.MetricRow;
+import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class RunExperiment {
     public static Optional<RunResult> run(
             Plan plan, String planHash, RunSettings settings, Progress progress, BooleanSupplier cancelled) {
         CapacityModel model = ModelCompiler.compile(plan);
-        var job = new BlockJob(model, settings.seed(), settings.replications());
+        var job = new BlockJob(
+                model, MetricSources.recording(settings.selection()), settings.seed(), settings.replications());
         Optional<BlockEstimates> result = new LocalBlockExecutor(settings.threads())
                 .execute(
                         job,
@@ -43,19 +45,20 @@ public final class RunExperiment {
                         cancelled);
         return result.map(blocks -> new RunResult(
                 header(plan, planHash, settings, blocks.replications()),
-                new ResultTable(model, blocks).rows(),
-                baseRows(model)));
+                new ResultTable(model, blocks, settings.selection()).rows(),
+                baseRows(model, settings.selection())));
     }
 
     /** The one future in which every input is at its median and nothing happens by chance. */
     public static RunResult baseCase(Plan plan) {
         CapacityModel model = ModelCompiler.compile(plan);
-        List<MetricRow> rows = baseRows(model);
+        List<MetricRow> rows = baseRows(model, MetricSelection.ALL);
         return new RunResult(header(plan, "", new RunSettings("mc", 1, 0, 1), 1), rows, rows);
     }
 
-    private static List<MetricRow> baseRows(CapacityModel model) {
-        return new ResultTable(model, BlockSimulator.baseCase(model)).rows();
+    private static List<MetricRow> baseRows(CapacityModel model, MetricSelection selection) {
+        BlockEstimates future = BlockSimulator.baseCase(model, MetricSources.recording(selection));
+        return new ResultTable(model, future, selection).rows();
     }
 
     private static RunHeader header(Plan plan, String planHash, RunSettings settings, long replications) {
@@ -70,6 +73,7 @@ public final class RunExperiment {
                 plan.shortfallTarget(),
                 plan.regions().stream()
                         .map(region -> new RunHeader.RegionName(region.id(), region.name()))
-                        .toList());
+                        .toList(),
+                settings.selection());
     }
 }

@@ -5,6 +5,7 @@ import static dev.headroom.results.Metric.Direction.LOWER_IS_BETTER;
 import static dev.headroom.results.Metric.Direction.NEITHER;
 import static dev.headroom.results.Metric.Grain.POOL;
 import static dev.headroom.results.Metric.Grain.PROJECT;
+import static dev.headroom.results.Metric.Grain.PROJECT_ITEM;
 import static dev.headroom.results.Metric.Grain.TOTAL;
 import static dev.headroom.results.Unit.MONTHS;
 import static dev.headroom.results.Unit.MW;
@@ -12,6 +13,7 @@ import static dev.headroom.results.Unit.MW_MONTHS;
 import static dev.headroom.results.Unit.PROBABILITY;
 import static dev.headroom.results.Unit.SHARE;
 import static dev.headroom.results.Unit.USD_MILLION;
+import static dev.headroom.results.Unit.USD_MILLION_PER_MW_MONTH;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -38,6 +40,12 @@ public enum Metric {
     HEADROOM_P5(POOL, MW, HIGHER_IS_BETTER, "Headroom P5", "5% quantile of the smallest headroom"),
     HEADROOM_P50(POOL, MW, HIGHER_IS_BETTER, "Headroom P50", "median of the smallest headroom"),
     HEADROOM_P95(POOL, MW, HIGHER_IS_BETTER, "Headroom P95", "95% quantile of the smallest headroom"),
+    HEADROOM_N1_P5(
+            POOL,
+            MW,
+            HIGHER_IS_BETTER,
+            "Headroom N-1 P5",
+            "the same as headroom P5 with one zone, or the largest unit, less; only where there are zones or units"),
     DEMAND_MEAN(POOL, MW, NEITHER, "Demand", "mean over futures and months"),
     DEMAND_P5(POOL, MW, NEITHER, "Demand P5", "5% quantile of the period's mean"),
     DEMAND_P25(POOL, MW, NEITHER, "Demand P25", "25% quantile of the period's mean"),
@@ -61,7 +69,17 @@ public enum Metric {
             "nameplate that brings the chance of a short month down to the plan's target"),
     ENERGISED_MW(POOL, MW, NEITHER, "Energised", "nameplate in service, mean over futures and months"),
     RETIRED_MW(POOL, MW, NEITHER, "Retired", "nameplate retired since plan start, mean over futures and months"),
-    LOST_TO_UTILISATION_MW(POOL, MW, NEITHER, "Lost to utilisation", "energised and not to be sold, mean"),
+    LOST_TO_UTILISATION_MW(
+            POOL,
+            MW,
+            NEITHER,
+            "Lost to utilisation",
+            "energised beyond what may be sold, mean over futures and months"),
+    LOST_TO_GRID_MW(POOL, MW, LOWER_IS_BETTER, "Lost to the grid", "then cut by the grid limit, mean likewise"),
+    LOST_TO_OUTAGE_MW(POOL, MW, LOWER_IS_BETTER, "Lost to outages", "then down with zones or units, mean likewise"),
+    LOST_TO_RISK_MW(POOL, MW, LOWER_IS_BETTER, "Lost to risks", "then taken by risk events, mean likewise"),
+    LOST_DEMAND_MW(
+            POOL, MW, LOWER_IS_BETTER, "Lost demand", "demand as if no customer had left, less demand, mean likewise"),
     FIRST_SHORT(POOL, PROBABILITY, LOWER_IS_BETTER, "Short by then", "chance of a short month up to the period's end"),
     NEVER_SHORT(POOL, PROBABILITY, HIGHER_IS_BETTER, "Never short", "chance of no short month at all"),
     AI_SHARE_MEAN(TOTAL, SHARE, NEITHER, "AI share", "mean over futures of AI demand over demand"),
@@ -70,21 +88,57 @@ public enum Metric {
     AI_SHARE_P50(TOTAL, SHARE, NEITHER, "AI share P50", "median of AI demand over demand"),
     AI_SHARE_P75(TOTAL, SHARE, NEITHER, "AI share P75", "75% quantile of AI demand over demand"),
     AI_SHARE_P95(TOTAL, SHARE, NEITHER, "AI share P95", "95% quantile of AI demand over demand"),
-    CAPEX_USD_MILLION(TOTAL, USD_MILLION, NEITHER, "Paid", "mean of what is paid for building"),
-    SCHEDULED_USD_MILLION(TOTAL, USD_MILLION, NEITHER, "Scheduled", "what the schedule pays in, known exactly"),
+    CAPEX_USD_MILLION(TOTAL, USD_MILLION, NEITHER, "Paid", "paid for building, mean of the sum over the months"),
+    SCHEDULED_USD_MILLION(
+            TOTAL,
+            USD_MILLION,
+            NEITHER,
+            "Scheduled",
+            "sum of what the schedule pays in, known exactly; only for all regions where their account is shared"),
     PAID_TO_DATE_MEAN(TOTAL, USD_MILLION, NEITHER, "Paid to date", "mean of what is paid up to the period's end"),
     PAID_TO_DATE_P5(TOTAL, USD_MILLION, NEITHER, "Paid to date P5", "5% quantile of what is paid to date"),
     PAID_TO_DATE_P50(TOTAL, USD_MILLION, NEITHER, "Paid to date P50", "median of what is paid to date"),
     PAID_TO_DATE_P95(TOTAL, USD_MILLION, NEITHER, "Paid to date P95", "95% quantile of what is paid to date"),
-    UNSPENT_USD_MILLION(TOTAL, USD_MILLION, NEITHER, "Unspent", "received less paid at the period's end, mean"),
-    SUNK_USD_MILLION(TOTAL, USD_MILLION, LOWER_IS_BETTER, "Sunk", "paid on abandoned projects, mean"),
-    IDLE_CAPEX_USD_MILLION(TOTAL, USD_MILLION, LOWER_IS_BETTER, "Idle capital", "paid for what stands idle, mean"),
+    UNSPENT_USD_MILLION(
+            TOTAL,
+            USD_MILLION,
+            NEITHER,
+            "Unspent",
+            "received less paid at the period's end, mean; only for all regions where their account is shared"),
+    SUNK_USD_MILLION(
+            TOTAL, USD_MILLION, LOWER_IS_BETTER, "Sunk", "paid on abandoned projects, mean of the sum over the months"),
+    IDLE_CAPEX_USD_MILLION(
+            TOTAL,
+            USD_MILLION,
+            LOWER_IS_BETTER,
+            "Idle capital",
+            "paid for what stands idle, mean over futures and months"),
+    OPEX_USD_MILLION(
+            TOTAL, USD_MILLION, LOWER_IS_BETTER, "Running cost", "power and rent, mean of the sum over the months"),
+    NPV_COST_USD_MILLION(
+            TOTAL,
+            USD_MILLION,
+            LOWER_IS_BETTER,
+            "Cost, present value",
+            "paid for building and running, discounted to plan start, mean of the sum over the months"),
+    COST_PER_SERVED_MW_MONTH(
+            TOTAL,
+            USD_MILLION_PER_MW_MONTH,
+            LOWER_IS_BETTER,
+            "Cost of a served MW-month",
+            "mean present value of cost over mean MW-months used, discounted alike"),
     COMPLETION_P10(PROJECT, MONTHS, LOWER_IS_BETTER, "Complete P10", "10% quantile of months from plan start"),
     COMPLETION_P50(PROJECT, MONTHS, LOWER_IS_BETTER, "Complete P50", "median of months from plan start"),
     COMPLETION_P90(PROJECT, MONTHS, LOWER_IS_BETTER, "Complete P90", "90% quantile of months from plan start"),
     ON_TIME_PROBABILITY(PROJECT, PROBABILITY, HIGHER_IS_BETTER, "On time", "chance of completion by the due month"),
     ABANDONED_PROBABILITY(PROJECT, PROBABILITY, LOWER_IS_BETTER, "Abandoned", "chance that a stage fails"),
-    STUCK_PROBABILITY(PROJECT, PROBABILITY, LOWER_IS_BETTER, "Stuck", "chance of waiting for money at the end");
+    STUCK_PROBABILITY(PROJECT, PROBABILITY, LOWER_IS_BETTER, "Stuck", "chance of waiting for money at the end"),
+    BINDING_STAGE(
+            PROJECT_ITEM,
+            SHARE,
+            NEITHER,
+            "Bound by",
+            "part of the months from its earliest start to completion; item: a stage, money, hold, slot or headroom");
 
     /** Which way a planner wants it to go. */
     public enum Direction {
@@ -107,7 +161,9 @@ public enum Metric {
     public enum Grain {
         POOL("region and pool"),
         TOTAL("region"),
-        PROJECT("project");
+        PROJECT("project"),
+        /** Several numbers of a project, which add up to 1. */
+        PROJECT_ITEM("project and item");
 
         private final String words;
 

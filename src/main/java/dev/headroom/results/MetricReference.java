@@ -14,8 +14,23 @@ public final class MetricReference {
                 Made from the cards in `dev.headroom.results.Metric`; a test holds this page to them.
 
                 *Short* means that more is asked for than the region's tolerance allows; several regions or pools together are
-                short when one of them is. Sums, means and largest values are taken over the months of a period, then over
-                futures. A metric stands for a region or for `all`; there is one number for each of its *grain*.
+                short when one of them is. An episode is a run of short months without a gap. A metric stands for a region or
+                for `all`; there is one number for each of its *grain*.
+
+                A longer period than a month takes the months first, then the futures: the largest shortfall and the smallest
+                headroom of its months, the mean of MW and of idle capital, the sum of MW-months, short months and money. The AI
+                share is AI demand over demand of the whole period. An episode belongs to the period in which it begins, with its
+                whole length up to the plan's end. What is unspent is counted at the period's end. Pools and regions are added
+                month by month before a largest value or a quantile is taken. Fiscal years begin in the calendar month of the
+                schedule's first tranche and are named by the year in which they end; those that the plan's ends cut are kept.
+
+                `headroom run` gives months, calendar years, fiscal years and the horizon, and `shortfallProbability` by quarter as
+                well; `--periods` names others, quarters among them, and `--metrics` fewer metrics. `neverShort` and the metrics of
+                projects are of the horizon. A project that is not complete by the plan's end counts as later than any month. It is
+                on time when it is complete by its `due`; it is stuck when it waits for money at the plan's end, before or after
+                its commitment. Its binding items are found by walking back from its completion over the stage that ended last;
+                each month from its earliest start on counts for the stage that ran, or for what it waited for: `money`, `hold` (a
+                risk event), `slot` (as many projects under way as the region may have) or `headroom` (its `onlyIfHeadroomBelow`).
 
                 Quantiles are read off histograms and are right to 1/128 of their value, those of usable capacity to 1/1024, most
                 of them far better; what is nearer to 0 than 0.001 counts as 0. Means, sums and probabilities have no such limit.

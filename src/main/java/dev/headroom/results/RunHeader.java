@@ -10,6 +10,7 @@ import java.util.List;
  * @param method {@code mc} or {@code rqmc}
  * @param replications that were finished
  * @param regions in plan order
+ * @param selection what was recorded
  */
 public record RunHeader(
         String planName,
@@ -20,7 +21,8 @@ public record RunHeader(
         long seed,
         long replications,
         double shortfallTarget,
-        List<RegionName> regions) {
+        List<RegionName> regions,
+        MetricSelection selection) {
     public RunHeader {
         regions = List.copyOf(regions);
     }

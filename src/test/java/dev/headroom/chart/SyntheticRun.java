@@ -1,6 +1,7 @@
 package dev.headroom.chart;
 
 import dev.headroom.results.MetricRow;
+import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunHeader.RegionName;
 import dev.headroom.results.RunResult;
@@ -80,7 +81,8 @@ final class SyntheticRun {
                 1,
                 REPLICATIONS,
                 0.05,
-                regions);
+                regions,
+                MetricSelection.ALL);
     }
 
     private void addFan(List<MetricRow> all, String id, String pool, double size) {

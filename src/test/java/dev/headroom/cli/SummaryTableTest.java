@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.results.Metric;
 import dev.headroom.results.MetricRow;
+import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
 import dev.headroom.results.RunSummary;
@@ -31,7 +32,16 @@ class SummaryTableTest {
         }
         addRegion("all", regions, endYear, rows, base);
         var header = new RunHeader(
-                "A plan", "0123456789abcdef", START, YearMonth.of(endYear, 12), "mc", 1, 65536, 0.05, names);
+                "A plan",
+                "0123456789abcdef",
+                START,
+                YearMonth.of(endYear, 12),
+                "mc",
+                1,
+                65536,
+                0.05,
+                names,
+                MetricSelection.ALL);
         return SummaryTable.of(RunSummary.of(new RunResult(header, rows, base)));
     }
 

@@ -13,18 +13,18 @@ final class PlayedBatch {
     final SharePath share;
     final DemandPath demand;
     final CurrencyPath currencies;
-    final BuildPipeline pipeline;
     final Balance balance;
+    final Batch batch;
 
     PlayedBatch(CapacityModel model, long seed) {
+        this.batch = new Batch(model, new Lanes(new StreamCoordinates(seed), true));
         this.model = model;
-        this.lanes = new Lanes(new StreamCoordinates(seed), true);
-        this.draws = new ScalarDraws(model);
-        this.share = new SharePath(model);
-        this.demand = new DemandPath(model);
-        this.currencies = new CurrencyPath(model);
-        this.pipeline = new BuildPipeline(model, lanes, draws, demand, currencies);
-        this.balance = new Balance(model, draws, demand, pipeline.outcome());
+        this.lanes = batch.lanes;
+        this.draws = batch.draws;
+        this.share = batch.share;
+        this.demand = batch.demand;
+        this.currencies = batch.currencies;
+        this.balance = batch.balance;
     }
 
     PlayedBatch(Plan plan, long seed) {
@@ -33,18 +33,12 @@ final class PlayedBatch {
 
     /** Plays up to {@link Lanes#WIDTH} futures. */
     PlayedBatch play(long first, int count) {
-        lanes.moveTo(first, count);
-        draws.play(lanes);
-        share.play(lanes, draws);
-        demand.play(lanes, draws, share);
-        currencies.play(lanes, draws);
-        pipeline.play();
-        balance.play(count);
+        batch.play(first, count);
         return this;
     }
 
     PipelineOutcome outcome() {
-        return pipeline.outcome();
+        return batch.outcome();
     }
 
     int count() {

@@ -91,9 +91,9 @@ class SameBitsPropertyTest {
     @ValueSource(ints = {2, 5})
     void aBlockHasTheSameResultWhateverWasPlayedBefore(int seed) {
         CapacityModel model = ModelCompiler.compile(shortPlan(seed));
-        var fresh = BlockSimulator.monteCarlo(model, 4);
+        var fresh = BlockSimulator.monteCarlo(model, FullRecording.get(), 4);
         BlockResult expected = fresh.simulate(new ReplicationBlock(1024, 1500));
-        var used = BlockSimulator.monteCarlo(model, 4);
+        var used = BlockSimulator.monteCarlo(model, FullRecording.get(), 4);
         used.simulate(new ReplicationBlock(7000, 7999));
         BlockResult again = used.simulate(new ReplicationBlock(1024, 1500));
         assertThat(sums(again, used.quantiles())).isEqualTo(sums(expected, fresh.quantiles()));
@@ -119,11 +119,11 @@ class SameBitsPropertyTest {
     @Test
     void partsOfABlockAddUpToIt() {
         CapacityModel model = ModelCompiler.compile(shortPlan(6));
-        var whole = BlockSimulator.monteCarlo(model, 4);
+        var whole = BlockSimulator.monteCarlo(model, FullRecording.get(), 4);
         BlockResult block = whole.simulate(new ReplicationBlock(0, 1000));
-        var halves = BlockSimulator.monteCarlo(model, 4);
+        var halves = BlockSimulator.monteCarlo(model, FullRecording.get(), 4);
         BlockResult first = halves.simulate(new ReplicationBlock(0, 333));
-        var elsewhere = BlockSimulator.monteCarlo(model, 4);
+        var elsewhere = BlockSimulator.monteCarlo(model, FullRecording.get(), 4);
         first.merge(elsewhere.simulate(new ReplicationBlock(333, 1000)));
         QuantileTables quantiles = elsewhere.quantiles();
         quantiles.merge(halves.quantiles());
@@ -135,10 +135,11 @@ class SameBitsPropertyTest {
                 int cell = block.layout().cell(region, ResultLayout.TOTAL, t);
                 assertThat(merged.everShort(cell)).isEqualTo(expected.everShort(cell));
                 assertThat(merged.shortByEnd(cell)).isEqualTo(expected.shortByEnd(cell));
-                assertThat(merged.demand(cell).quantile(0.31))
-                        .isEqualTo(expected.demand(cell).quantile(0.31));
-                assertThat(merged.peakShortfall(cell).expectedExcess(1))
-                        .isEqualTo(expected.peakShortfall(cell).expectedExcess(1));
+                assertThat(merged.of(CellQuantile.DEMAND, cell).quantile(0.31))
+                        .isEqualTo(expected.of(CellQuantile.DEMAND, cell).quantile(0.31));
+                assertThat(merged.of(CellQuantile.PEAK_SHORTFALL, cell).expectedExcess(1))
+                        .isEqualTo(
+                                expected.of(CellQuantile.PEAK_SHORTFALL, cell).expectedExcess(1));
                 double mean = expected.mean(cell, Quantity.DEMAND).value();
                 assertThat(Math.abs(merged.mean(cell, Quantity.DEMAND).value() - mean))
                         .isLessThan(1e-12 * (1 + mean));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.PlanText;
 import dev.headroom.engine.BlockEstimates;
+import dev.headroom.engine.CellQuantile;
+import dev.headroom.engine.FullRecording;
 import dev.headroom.engine.Quantity;
 import dev.headroom.engine.ReplicationBlock;
 import dev.headroom.engine.ResultLayout;
@@ -37,7 +39,7 @@ class LocalBlockExecutorTest {
 
     private static BlockEstimates run(int threads, long replications) {
         return new LocalBlockExecutor(threads)
-                .execute(new BlockJob(model(), 5, replications), sum -> {}, () -> false)
+                .execute(new BlockJob(model(), FullRecording.get(), 5, replications), sum -> {}, () -> false)
                 .orElseThrow();
     }
 
@@ -47,7 +49,10 @@ class LocalBlockExecutorTest {
         long replications = 6 * SIZE + 10;
         List<Long> told = new ArrayList<>();
         new LocalBlockExecutor(threads)
-                .execute(new BlockJob(model(), 5, replications), sum -> told.add(sum.replications()), () -> false);
+                .execute(
+                        new BlockJob(model(), FullRecording.get(), 5, replications),
+                        sum -> told.add(sum.replications()),
+                        () -> false);
         assertThat(told).containsExactly(1024L, 2048L, 3072L, 4096L, 5120L, 6144L, replications);
     }
 
@@ -58,7 +63,7 @@ class LocalBlockExecutorTest {
         var cancelled = new AtomicBoolean();
         Optional<BlockEstimates> result = new LocalBlockExecutor(threads)
                 .execute(
-                        new BlockJob(model(), 5, 1000L * SIZE),
+                        new BlockJob(model(), FullRecording.get(), 5, 1000L * SIZE),
                         sum -> cancelled.compareAndSet(false, sum.replications() >= 3 * SIZE),
                         cancelled::get);
         long kept = result.orElseThrow().replications();
@@ -68,15 +73,16 @@ class LocalBlockExecutorTest {
         for (int period : new int[] {0, 1, 5}) {
             int cell = whole.layout().cell(0, ResultLayout.TOTAL, period);
             assertThat(result.get().mean(cell, Quantity.DEMAND)).isEqualTo(whole.mean(cell, Quantity.DEMAND));
-            assertThat(result.get().demand(cell).count()).isEqualTo(kept);
-            assertThat(result.get().demand(cell).quantile(0.37))
-                    .isEqualTo(whole.demand(cell).quantile(0.37));
+            assertThat(result.get().of(CellQuantile.DEMAND, cell).count()).isEqualTo(kept);
+            assertThat(result.get().of(CellQuantile.DEMAND, cell).quantile(0.37))
+                    .isEqualTo(whole.of(CellQuantile.DEMAND, cell).quantile(0.37));
         }
     }
 
     @Test
     void cancellingBeforeTheFirstBlockLeavesNothing() {
-        assertThat(new LocalBlockExecutor(3).execute(new BlockJob(model(), 5, 5000), sum -> {}, () -> true))
+        assertThat(new LocalBlockExecutor(3)
+                        .execute(new BlockJob(model(), FullRecording.get(), 5, 5000), sum -> {}, () -> true))
                 .isEmpty();
     }
 
@@ -88,7 +94,9 @@ class LocalBlockExecutorTest {
         List<Long> told = new ArrayList<>();
         assertThatThrownBy(() -> new LocalBlockExecutor(threads)
                         .execute(
-                                new BlockJob(model, 5, 1000L * SIZE), sum -> told.add(sum.replications()), () -> false))
+                                new BlockJob(model, FullRecording.get(), 5, 1000L * SIZE),
+                                sum -> told.add(sum.replications()),
+                                () -> false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no place in a distribution");
         assertThat(told).as("the others stop soon").hasSizeLessThan(40);
@@ -98,7 +106,7 @@ class LocalBlockExecutorTest {
     void aFailingListenerEndsTheRunToo() {
         assertThatThrownBy(() -> new LocalBlockExecutor(2)
                         .execute(
-                                new BlockJob(model(), 5, 1000L * SIZE),
+                                new BlockJob(model(), FullRecording.get(), 5, 1000L * SIZE),
                                 done -> {
                                     throw new UnsupportedOperationException("no progress");
                                 },
@@ -109,15 +117,17 @@ class LocalBlockExecutorTest {
     @Test
     void threadsAndReplicationsAreAtLeastOne() {
         assertThatThrownBy(() -> new LocalBlockExecutor(0)).hasMessageContaining("at least 1, not 0");
-        assertThatThrownBy(() -> new BlockJob(model(), 1, 0)).hasMessageContaining("at least 1, not 0");
+        assertThatThrownBy(() -> new BlockJob(model(), FullRecording.get(), 1, 0))
+                .hasMessageContaining("at least 1, not 0");
     }
 
     @Test
     void theLastBlockMayBeSmaller() {
-        var job = new BlockJob(model(), 1, 2 * SIZE + 1);
+        var job = new BlockJob(model(), FullRecording.get(), 1, 2 * SIZE + 1);
         assertThat(job.blocks()).isEqualTo(3);
         assertThat(job.block(2)).isEqualTo(new ReplicationBlock(2 * SIZE, 2 * SIZE + 1));
-        assertThat(new BlockJob(model(), 1, 2 * SIZE).blocks()).isEqualTo(2);
+        assertThat(new BlockJob(model(), FullRecording.get(), 1, 2 * SIZE).blocks())
+                .isEqualTo(2);
         assertThat(run(4, 1).replications()).isEqualTo(1);
     }
 }

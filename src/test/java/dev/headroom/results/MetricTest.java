@@ -15,17 +15,19 @@ class MetricTest {
                 .containsExactly(
                         ("shortfallProbability shortMonths episodes episodeMonths expectedShortfallMw unservedMwMonths"
                                         + " unservedShare shortfallP50 shortfallP90 shortfallP95 shortfallP99 cvar95Mw"
-                                        + " headroomP5 headroomP50 headroomP95"
+                                        + " headroomP5 headroomP50 headroomP95 headroomN1P5"
                                         + " demandMean demandP5 demandP25 demandP50 demandP75 demandP95"
                                         + " usableMean usableP5 usableP25 usableP50 usableP75 usableP95 idleMwMonths"
                                         + " revenueAtRiskUsdMillion capacityToBuyMw energisedMw retiredMw"
-                                        + " lostToUtilisationMw firstShort neverShort"
+                                        + " lostToUtilisationMw lostToGridMw lostToOutageMw lostToRiskMw lostDemandMw"
+                                        + " firstShort neverShort"
                                         + " aiShareMean aiShareP5 aiShareP25 aiShareP50 aiShareP75 aiShareP95"
                                         + " capexUsdMillion scheduledUsdMillion"
                                         + " paidToDateMean paidToDateP5 paidToDateP50 paidToDateP95"
                                         + " unspentUsdMillion sunkUsdMillion idleCapexUsdMillion"
+                                        + " opexUsdMillion npvCostUsdMillion costPerServedMwMonth"
                                         + " completionP10 completionP50 completionP90"
-                                        + " onTimeProbability abandonedProbability stuckProbability")
+                                        + " onTimeProbability abandonedProbability stuckProbability bindingStage")
                                 .split(" "));
     }
 

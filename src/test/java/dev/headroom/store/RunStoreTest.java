@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.results.MetricRow;
+import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
 import dev.headroom.stats.Estimate;
@@ -50,7 +51,16 @@ class RunStoreTest {
 
     private static RunResult result(int rows) {
         var header = new RunHeader(
-                "Plan", HASH, YearMonth.of(2025, 4), YearMonth.of(2030, 12), "mc", 7, 1024, 0.05, List.of());
+                "Plan",
+                HASH,
+                YearMonth.of(2025, 4),
+                YearMonth.of(2030, 12),
+                "mc",
+                7,
+                1024,
+                0.05,
+                List.of(),
+                MetricSelection.ALL);
         var metrics = IntStream.range(0, rows)
                 .mapToObj(i -> new MetricRow(
                         "brazil",

@@ -1,0 +1,166 @@
+package dev.headroom.engine;
+
+import dev.headroom.model.BuildModel;
+import dev.headroom.model.CapacityModel;
+import dev.headroom.model.ProjectModel;
+import dev.headroom.model.StageModel;
+
+/**
+ * What one account builds in one future, as events in real time: stages end, risk events end and start, money comes in each month, funding
+ * rounds start what can be paid, reviews add modules. It moves month by month; begun anew for each future.
+ */
+final class AccountFuture {
+    private final CapacityModel model;
+    private final ScalarDraws draws;
+    private final PipelineOutcome outcome;
+    private final Surroundings around;
+    private final AccountState state;
+    private final Undertakings undertakings;
+    private final FundingRound funding;
+    private final ExpansionPolicy expansion;
+    private final Energising energising;
+
+    AccountFuture(Surroundings around, AccountState state, ModuleDraws moduleDraws) {
+        this.model = around.model();
+        this.draws = around.draws();
+        this.outcome = around.outcome();
+        this.around = around;
+        this.state = state;
+        this.undertakings = state.undertakings;
+        this.funding = new FundingRound(around, state);
+        this.expansion = new ExpansionPolicy(around, state, funding, moduleDraws);
+        this.energising = new Energising(around, state);
+    }
+
+    /** @param projectDraws [project of the model] */
+    void begin(int lane, ProjectDraws[] projectDraws) {
+        state.begin(lane);
+        expansion.clear();
+        funding.begin();
+        for (int p : state.its.projects()) {
+            ProjectModel project = model.projects()[p];
+            int i = undertakings.add(p, project.region(), project.build(), projectDraws[p]);
+            undertakings.aiMw[i] = draws.of(project.mw()[0])[lane];
+            undertakings.generalMw[i] = draws.of(project.mw()[1])[lane];
+            undertakings.convertsMw[i] = draws.of(project.converts())[lane];
+            if (project.funded()) {
+                undertakings.take(i);
+                undertakings.running.add(i * undertakings.stride, projectDraws[p].completes(lane));
+            }
+        }
+        state.strikes.moveTo(0);
+    }
+
+    /** Plays up to the beginning of month {@code t}, and what happens there. */
+    void playMonth(int t) {
+        around.cost().moveTo(state.lane);
+        playUntil(t - Clock.TOLERANCE);
+        endStages(t);
+        state.strikes.moveTo(t);
+        state.money.receive(state.its.receivedUsdMillion()[t]);
+        funding.play(t, true);
+        settle(t);
+        for (int region : state.its.regions()) {
+            if (expansion.reviewsAt(region, t)) {
+                expansion.review(region, t);
+            }
+        }
+        assert state.money.isBalanced() : "money is not conserved in month " + t;
+    }
+
+    /** Plays from the last month's beginning to the plan's end. */
+    void finish() {
+        around.cost().moveTo(state.lane);
+        playUntil(model.months() - Clock.TOLERANCE);
+        markStuck();
+    }
+
+    /** Plays all that happens before {@code end}, each time with its funding round. */
+    private void playUntil(double end) {
+        double next = nextEvent();
+        while (next < end) {
+            endStages(next);
+            state.strikes.moveTo(next);
+            funding.play(next, false);
+            assert state.money.isBalanced() : "money is not conserved at " + next;
+            next = nextEvent();
+        }
+    }
+
+    private double nextEvent() {
+        return Math.min(undertakings.running.earliest(), state.strikes.nextChange());
+    }
+
+    /** Stages without duration end at once: plays them before the review of the month that began at {@code t}. */
+    private void settle(int t) {
+        while (undertakings.running.earliest() <= t + Clock.TOLERANCE) {
+            endStages(t);
+            funding.play(t, true);
+        }
+    }
+
+    private void endStages(double time) {
+        int key = undertakings.running.takeEndedBy(time + Clock.TOLERANCE);
+        while (key >= 0) {
+            endStage(key, time);
+            key = undertakings.running.takeEndedBy(time + Clock.TOLERANCE);
+        }
+    }
+
+    private void endStage(int key, double time) {
+        int i = key / undertakings.stride;
+        int project = undertakings.project[i];
+        if (project >= 0 && model.projects()[project].funded()) {
+            complete(i, time);
+            return;
+        }
+        BuildModel build = undertakings.buildOf(i);
+        StageModel stage = build.stages()[key % undertakings.stride];
+        double survival = undertakings.drawsOf(i).survival(key % undertakings.stride, state.lane);
+        if (survival >= draws.of(stage.success())[state.lane]) {
+            abandon(i, time);
+            return;
+        }
+        state.waits.ended(key, time);
+        undertakings.endStage(key, state.waits);
+        if (undertakings.openStages[i] == 0) {
+            complete(i, time);
+            if (project >= 0) {
+                state.waits.charge(i, outcome.charged[project], state.lane);
+            }
+        }
+    }
+
+    private void abandon(int i, double time) {
+        state.money.release(undertakings.abandon(i));
+        outcome.sunk[undertakings.region[i]][Clock.monthOf(time)][state.lane] += undertakings.paid[i];
+        if (undertakings.project[i] >= 0) {
+            outcome.abandoned[undertakings.project[i]][state.lane] = 1;
+        }
+    }
+
+    private void complete(int i, double time) {
+        undertakings.complete(i);
+        if (undertakings.project[i] >= 0) {
+            outcome.completion[undertakings.project[i]][state.lane] = time;
+        }
+        energising.energise(i, time);
+    }
+
+    /** At the end: a ready stage waits for money, or a project was eligible and money kept it from being committed. */
+    private void markStuck() {
+        for (int i = 0; i < undertakings.size; i++) {
+            int project = undertakings.project[i];
+            if (project >= 0 && undertakings.status[i] == Undertakings.PLANNED && undertakings.moneyStopped[i]) {
+                outcome.stuck[project][state.lane] = 1;
+            }
+        }
+        for (int k = 0; k < undertakings.ready.size(); k++) {
+            int key = undertakings.ready.get(k);
+            int project = undertakings.project[key / undertakings.stride];
+            if (project >= 0 && !funding.isHeld(key)) {
+                outcome.stuck[project][state.lane] = 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.headroom.engine;
+
+import dev.headroom.model.CapacityModel;
+import dev.headroom.model.DrawnInput;
+import dev.headroom.model.RiskModel;
+import dev.headroom.random.ConstantQuantile;
+import java.util.Arrays;
+
+/** The risk events of each future, and what they do to demand and capacity by month. Refilled for each batch. */
+final class RiskTimeline {
+    private final CapacityModel model;
+    private final RiskEvents[] events = new RiskEvents[Lanes.WIDTH]; // [lane]
+    private final double[][][][] demandFactor; // [region][pool][month][lane], no months where no risk strikes it
+    private final double[][][][] capacityFactor; // the same
+    private final Arrivals arrivals;
+    private final double[] uniforms = new double[Lanes.WIDTH];
+    private final double[] duration = new double[Lanes.WIDTH];
+    private final double[] leadTime = new double[Lanes.WIDTH];
+    private final double[] cost = new double[Lanes.WIDTH];
+    private final double[] demand = new double[Lanes.WIDTH];
+    private final double[] capacity = new double[Lanes.WIDTH];
+
+    RiskTimeline(CapacityModel model) {
+        this.model = model;
+        this.arrivals = new Arrivals(model.months());
+        Arrays.setAll(events, lane -> new RiskEvents());
+        int regions = model.regions().length;
+        this.demandFactor = new double[regions][2][0][];
+        this.capacityFactor = new double[regions][2][0][];
+        for (RiskModel risk : model.risks()) {
+            for (int r = 0; r < regions; r++) {
+                for (int pool = 0; pool < 2; pool++) {
+                    if (risk.regions()[r] && risk.pools()[pool]) {
+                        prepare(demandFactor[r], pool, risk.demand());
+                        prepare(capacityFactor[r], pool, risk.capacity());
+                    }
+                }
+            }
+        }
+    }
+
+    private void prepare(double[][][] byPool, int pool, DrawnInput factor) {
+        boolean strikes = !(factor.quantile() instanceof ConstantQuantile constant) || constant.value() != 1;
+        if (strikes && byPool[pool].length == 0) {
+            byPool[pool] = new double[model.months()][Lanes.WIDTH];
+        }
+    }
+
+    RiskEvents events(int lane) {
+        return events[lane];
+    }
+
+    /** [month][lane] product of active factors, without months where it is always 1. */
+    double[][] demandFactor(int region, int pool) {
+        return demandFactor[region][pool];
+    }
+
+    /** [month][lane] product of active factors, without months where it is always 1. */
+    double[][] capacityFactor(int region, int pool) {
+        return capacityFactor[region][pool];
+    }
+
+    void play(Lanes lanes, ScalarDraws draws) {
+        if (model.risks().length == 0) {
+            return;
+        }
+        for (RiskEvents ofLane : events) {
+            ofLane.clear();
+        }
+        reset(demandFactor);
+        reset(capacityFactor);
+        for (int k = 0; k < model.risks().length; k++) {
+            if (model.risks()[k].recurs()) {
+                playRecurring(k, lanes, draws);
+            } else {
+                playDated(k, lanes, draws);
+            }
+        }
+    }
+
+    private static void reset(double[][][][] factors) {
+        for (double[][][] byPool : factors) {
+            for (double[][] byMonth : byPool) {
+                for (double[] lanes : byMonth) {
+                    Arrays.fill(lanes, 1);
+                }
+            }
+        }
+    }
+
+    private void playRecurring(int index, Lanes lanes, ScalarDraws draws) {
+        RiskModel risk = model.risks()[index];
+        arrivals.begin(0);
+        while (arrivals.next(lanes, risk.arrivals(), draws.of(risk.perYear()))) {
+            drawEffects(risk, arrivals.number(), lanes);
+            for (int lane = 0; lane < lanes.count(); lane++) {
+                if (arrivals.comes(lane)) {
+                    strike(index, arrivals.time(lane), lane);
+                }
+            }
+        }
+    }
+
+    /** Without shocks only what is sure to come does. */
+    private void playDated(int index, Lanes lanes, ScalarDraws draws) {
+        RiskModel risk = model.risks()[index];
+        double[] probability = draws.of(risk.probability());
+        if (lanes.shocks()) {
+            lanes.uniforms(risk.arrivals(), 0, uniforms);
+        } else {
+            Arrays.fill(uniforms, Math.nextDown(1.0));
+        }
+        drawEffects(risk, 0, lanes);
+        for (int lane = 0; lane < lanes.count(); lane++) {
+            if (uniforms[lane] < probability[lane]) {
+                strike(index, risk.date(), lane);
+            }
+        }
+    }
+
+    private void drawEffects(RiskModel risk, int number, Lanes lanes) {
+        lanes.draw(risk.duration(), number, duration);
+        lanes.draw(risk.leadTime(), number, leadTime);
+        lanes.draw(risk.cost(), number, cost);
+        lanes.draw(risk.demand(), number, demand);
+        lanes.draw(risk.capacity(), number, capacity);
+    }
+
+    private void strike(int index, double start, int lane) {
+        RiskModel risk = model.risks()[index];
+        double end = start + duration[lane];
+        events[lane].add(index, start, end, leadTime[lane], cost[lane]);
+        int first = Math.max(0, Clock.firstMonthFrom(start));
+        int last = Math.min(model.months(), Clock.firstMonthFrom(end));
+        for (int r = 0; r < demandFactor.length; r++) {
+            for (int pool = 0; pool < 2; pool++) {
+                if (risk.regions()[r] && risk.pools()[pool]) {
+                    multiply(demandFactor[r][pool], first, last, lane, demand[lane]);
+                    multiply(capacityFactor[r][pool], first, last, lane, capacity[lane]);
+                }
+            }
+        }
+    }
+
+    private static void multiply(double[][] byMonth, int first, int last, int lane, double factor) {
+        for (int t = first; t < Math.min(last, byMonth.length); t++) {
+            byMonth[t][lane] *= factor;
+        }
+    }
+}

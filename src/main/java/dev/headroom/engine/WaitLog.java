@@ -1,0 +1,125 @@
+package dev.headroom.engine;
+
+import java.util.Arrays;
+
+/**
+ * When the named projects of an account could start what, what they waited for, and when they started and ended: from it follows which
+ * stage binds a project. Cleared for each future.
+ */
+final class WaitLog {
+    /** What may be waited for. */
+    static final int MONEY = 0;
+
+    static final int HOLD = 1;
+    static final int SLOT = 2;
+    static final int HEADROOM = 3;
+    static final int REASONS = 4;
+    private static final byte NOTHING = -1;
+
+    private final Undertakings undertakings;
+    private final int projects;
+    private final int places; // one of each stage of a project, then one of each project before it is committed
+    private final double[][] waited; // [reason][place] months
+    private final byte[] reason; // [place] that is waited for now
+    private final double[] since; // [place]
+    private final double[] start; // [key]
+    private final double[] end; // [key]
+    private final int[] before; // [key] the key whose end made it ready, -1 without one
+    private final int[] last; // [project] the key that ended last
+
+    WaitLog(Undertakings undertakings, int projects) {
+        this.undertakings = undertakings;
+        this.projects = projects;
+        int keys = projects * undertakings.stride;
+        this.places = keys + projects;
+        this.waited = new double[REASONS][places];
+        this.reason = new byte[places];
+        this.since = new double[places];
+        this.start = new double[keys];
+        this.end = new double[keys];
+        this.before = new int[keys];
+        this.last = new int[projects];
+    }
+
+    void clear() {
+        for (double[] months : waited) {
+            Arrays.fill(months, 0);
+        }
+        Arrays.fill(reason, NOTHING);
+        Arrays.fill(before, -1);
+    }
+
+    private boolean follows(int undertaking) {
+        return undertaking < projects;
+    }
+
+    /** From {@code time} on a project that is not committed waits for {@code what}. */
+    void projectWaits(int undertaking, int what, double time) {
+        change(projects * undertakings.stride + undertaking, what, time);
+    }
+
+    void committed(int undertaking, double time) {
+        if (follows(undertaking)) {
+            change(projects * undertakings.stride + undertaking, NOTHING, time);
+        }
+    }
+
+    /** From {@code time} on a stage that is ready waits for {@code what}. */
+    void stageWaits(int key, int what, double time) {
+        if (follows(key / undertakings.stride)) {
+            change(key, what, time);
+        }
+    }
+
+    void started(int key, double time) {
+        if (follows(key / undertakings.stride)) {
+            change(key, NOTHING, time);
+            start[key] = time;
+        }
+    }
+
+    void ended(int key, double time) {
+        if (follows(key / undertakings.stride)) {
+            end[key] = time;
+            last[key / undertakings.stride] = key;
+        }
+    }
+
+    /** A stage became ready with the end of {@code predecessor}. */
+    void ready(int key, int predecessor) {
+        if (follows(key / undertakings.stride)) {
+            before[key] = predecessor;
+        }
+    }
+
+    private void change(int place, int what, double time) {
+        if (reason[place] == what) {
+            return;
+        }
+        if (reason[place] != NOTHING) {
+            waited[reason[place]][place] += time - since[place];
+        }
+        reason[place] = (byte) what;
+        since[place] = time;
+    }
+
+    /**
+     * Charges the months of a complete project, walking back from its last stage over the predecessor that ended last.
+     *
+     * @param charged [item][lane] of the project: its stages in file order, then the reasons
+     */
+    void charge(int undertaking, double[][] charged, int lane) {
+        int stages = charged.length - REASONS;
+        for (int key = last[undertaking]; key >= 0; key = before[key]) {
+            charged[key % undertakings.stride][lane] += end[key] - start[key];
+            chargeWaits(key, stages, charged, lane);
+        }
+        chargeWaits(projects * undertakings.stride + undertaking, stages, charged, lane);
+    }
+
+    private void chargeWaits(int place, int stages, double[][] charged, int lane) {
+        for (int k = 0; k < REASONS; k++) {
+            charged[stages + k][lane] += waited[k][place];
+        }
+    }
+}
