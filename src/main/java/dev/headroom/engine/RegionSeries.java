@@ -141,7 +141,7 @@ final class RegionSeries {
                 RegionQuantity quantity =
                         kind == RegionQuantile.AI_SHARE ? RegionQuantity.AI_SHARE : RegionQuantity.PAID_TO_DATE;
                 double[] column = column(quantity, values[quantity.index()], totalDemand, periods[k]);
-                quantiles.putRegion(kind, cell, column, count);
+                quantiles.record(quantiles.ofRegion(kind, cell), column, count);
             }
             if (recording.regionMeans().contains(RegionQuantity.PRESENT_USED)) {
                 double[] cost = Columns.mean(values[RegionQuantity.NPV_COST.index()], first, last, count, scratch);
