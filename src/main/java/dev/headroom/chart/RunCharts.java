@@ -1,5 +1,6 @@
 package dev.headroom.chart;
 
+import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +44,22 @@ public final class RunCharts {
 
     /** Writes all pictures in a style. */
     public static List<Path> write(RunResult result, Path directory, ChartStyle style) throws IOException {
+        var selection = result.header().selection();
+        var files = new ArrayList<Path>();
         Files.createDirectories(directory);
+        if (ChartNeed.FAN.isMetBy(selection)) {
+            files.addAll(writeFans(result, directory, style));
+        }
+        if (ChartNeed.HEAT_MAP.isMetBy(selection)) {
+            files.addAll(ChartFile.write(new HeatMapChart(result, style), style, directory, "heatmap"));
+        }
+        if (ChartNeed.MONEY.isMetBy(selection)) {
+            files.addAll(ChartFile.write(new MoneyChart(result, style), style, directory, "money"));
+        }
+        return files;
+    }
+
+    private static List<Path> writeFans(RunResult result, Path directory, ChartStyle style) throws IOException {
         var places = new ArrayList<Place>();
         places.add(Place.all(style.theme()));
         places.addAll(Place.regions(result.header(), style.theme()));
@@ -55,9 +72,16 @@ public final class RunCharts {
                 files.addAll(ChartFile.write(fan, style, directory, "fan_" + region + "_" + pool));
             }
         }
-        files.addAll(ChartFile.write(new HeatMapChart(result, style), style, directory, "heatmap"));
-        files.addAll(ChartFile.write(new MoneyChart(result, style), style, directory, "money"));
         return files;
+    }
+
+    /** Which pictures a run that records these alone cannot have, and what they need; empty where it has all. */
+    public static Optional<String> leftOut(MetricSelection selection) {
+        var reasons = ChartNeed.ALL.stream()
+                .filter(need -> !need.isMetBy(selection))
+                .map(need -> need.reason(selection))
+                .toList();
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 
     /** A name of letters, digits, hyphens and underscores that no other region has, whatever the case of its letters. */

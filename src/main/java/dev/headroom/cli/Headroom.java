@@ -43,11 +43,25 @@ import picocli.CommandLine.Spec;
 public final class Headroom implements Runnable {
     /** What each command takes beside {@link SharedOptions#EVERYWHERE}. */
     private static final Map<String, List<String>> OPTIONS = Map.of(
-            "run", List.of("--format", "--scenario", "--set", "--replications", "--seed", "--threads", "--out"),
-            "validate", List.of("--format", "--scenario", "--set"),
-            "config", List.of("--format", "--scenario", "--set"),
-            "schema", List.of(),
-            "runs", List.of("--format", "--out"));
+            "run",
+            List.of(
+                    "--format",
+                    "--scenario",
+                    "--set",
+                    "--replications",
+                    "--seed",
+                    "--metrics",
+                    "--periods",
+                    "--threads",
+                    "--out"),
+            "validate",
+            List.of("--format", "--scenario", "--set"),
+            "config",
+            List.of("--format", "--scenario", "--set"),
+            "schema",
+            List.of(),
+            "runs",
+            List.of("--format", "--out"));
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // the parser fills it

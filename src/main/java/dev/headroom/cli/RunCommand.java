@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.chart.RunCharts;
 import dev.headroom.experiment.RunExperiment;
 import dev.headroom.experiment.RunSettings;
+import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunResult;
 import dev.headroom.results.RunSummary;
 import dev.headroom.store.Manifest;
@@ -58,12 +59,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
+        var selection = selection();
         var console = Console.of(spec, options);
         var watch = new PartTimes();
         var read = plan.read(options, terminal);
         watch.ended("read");
         read.warnings().forEach(warning -> console.note("warning: " + warning));
-        var settings = settings(read);
+        var settings = settings(read, selection);
         var hash = read.resolved().hash();
         try (var folder = new RunStore(options.out()).begin(title(read), hash, watch.started())) {
             interruption.listen();
@@ -77,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
             write(read, result, folder, watch);
             var published = folder.publish(manifest(read, settings, result, watch));
             print(result, console.out());
+            RunCharts.leftOut(selection).ifPresent(console::note);
             console.note("wrote " + published);
             return interrupted(result, settings, console) ? interruption.exitCode() : ExitCode.OK;
         }
@@ -99,14 +102,23 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunSettings settings(ReadPlan read) {
+    private MetricSelection selection() {
+        try {
+            return SelectedMetrics.of(options.metrics(), options.periods());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private RunSettings settings(ReadPlan read, MetricSelection selection) {
         var simulation = read.plan().simulation();
         return new RunSettings(
                 simulation.method(),
                 Objects.requireNonNullElse(options.replications(), simulation.replications()),
                 Objects.requireNonNullElse(options.seed(), simulation.seed()),
                 Objects.requireNonNullElse(
-                        options.threads(), Runtime.getRuntime().availableProcessors()));
+                        options.threads(), Runtime.getRuntime().availableProcessors()),
+                selection);
     }
 
     /** The plan's name, behind what was laid over it: a result must tell which plan it is of. */
@@ -125,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Optional<RunResult> simulate(ReadPlan read, RunSettings settings, Console console) {
-        try (var progress = new ProgressLine(console, terminal.errIsTerminal(), System::nanoTime)) {
+        try (var progress = ProgressLine.ticking(console, terminal.errIsTerminal())) {
             var plan = read.plan().named(title(read));
             return RunExperiment.run(plan, read.resolved().hash(), settings, progress, interruption::requested);
         }
@@ -179,7 +191,8 @@ final class RunCommand implements Callable<Integer> {
                         settings.replications(),
                         header.replications(),
                         RunExperiment.BLOCK_SIZE,
-                        header.replications() < settings.replications()),
+                        header.replications() < settings.replications(),
+                        header.selection()),
                 watch.timing());
     }
 

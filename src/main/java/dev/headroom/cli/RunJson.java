@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headroom.results.MetricRow;
+import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
 import java.io.IOException;
@@ -44,7 +45,30 @@ final class RunJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("projects");
+        for (var project : header.projects()) {
+            json.writeStartObject();
+            json.writeStringField("region", project.region());
+            json.writeStringField("id", project.id());
+            json.writeStringField("due", project.due().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        writeSelection(header.selection(), json);
         json.writeEndObject();
+    }
+
+    private static void writeSelection(MetricSelection selection, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("metrics");
+        for (var metric : selection.metrics()) {
+            json.writeString(metric.key());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("periods");
+        for (var kind : selection.periods()) {
+            json.writeString(kind.word());
+        }
+        json.writeEndArray();
     }
 
     private static void writeRows(String name, List<MetricRow> rows, boolean errors, JsonGenerator json)

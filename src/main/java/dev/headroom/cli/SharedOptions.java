@@ -63,6 +63,22 @@ final class SharedOptions {
     private @Nullable Long seed;
 
     @Option(
+            names = "--metrics",
+            paramLabel = "METRIC",
+            split = ",",
+            scope = ScopeType.INHERIT,
+            description = "Record these metrics alone, as unservedMwMonths or shortfall*; saves time and disk.")
+    private List<String> metrics = new ArrayList<>();
+
+    @Option(
+            names = "--periods",
+            paramLabel = "KIND",
+            split = ",",
+            scope = ScopeType.INHERIT,
+            description = "Record them by month, quarter, year, fiscal, horizon (all but quarter).")
+    private List<String> periods = new ArrayList<>();
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             scope = ScopeType.INHERIT,
@@ -90,6 +106,8 @@ final class SharedOptions {
     void joinLists(ParseResult parsed) {
         scenarios = values(parsed, "--scenario");
         settings = values(parsed, "--set");
+        metrics = values(parsed, "--metrics");
+        periods = values(parsed, "--periods");
     }
 
     private static List<String> values(ParseResult parsed, String option) {
@@ -113,6 +131,14 @@ final class SharedOptions {
 
     List<String> settings() {
         return settings;
+    }
+
+    List<String> metrics() {
+        return metrics;
+    }
+
+    List<String> periods() {
+        return periods;
     }
 
     @Nullable

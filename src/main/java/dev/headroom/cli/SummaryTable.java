@@ -2,33 +2,38 @@ package dev.headroom.cli;
 
 import dev.headroom.results.EstimateText;
 import dev.headroom.results.Findings;
-import dev.headroom.results.FirstShort;
+import dev.headroom.results.Metric;
+import dev.headroom.results.PeriodKind;
 import dev.headroom.results.RegionSummary;
+import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunSummary;
 import dev.headroom.results.Unit;
 import dev.headroom.stats.Estimate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A run on one screen of 80 columns and 40 lines: three tables, one line a region, and what they say in words. */
+/**
+ * A run on one screen of 50 lines: three tables of one line a region, 80 columns wide, the projects to worry about, and
+ * what they say in words.
+ */
 final class SummaryTable {
     private static final int COLUMNS = 80;
+    private static final int COLUMNS_OF_PROJECTS = 100;
     private static final int MOST_REGIONS = 5;
     private static final int MOST_YEARS = 6;
     private static final int NAME_CHARACTERS = 14;
 
     private final RunSummary summary;
+    private final RunHeader header;
     private final List<RegionSummary> lines;
     private final boolean shortNames;
 
     private SummaryTable(RunSummary summary) {
         this.summary = summary;
+        this.header = summary.header();
         var regions = summary.regions();
         var shown = regions.size() <= MOST_REGIONS ? regions : summary.worst(MOST_REGIONS);
         this.lines = Stream.concat(shown.stream(), Stream.of(summary.all())).toList();
@@ -42,18 +47,32 @@ final class SummaryTable {
 
     private String text() {
         var text = new StringBuilder(heading());
-        text.append('\n').append(fitting(shortByYear()));
-        text.append('\n').append(fitting(shortfall()));
-        text.append('\n').append(fitting(money()));
-        text.append('\n');
-        for (var sentence : Findings.of(summary)) {
-            text.append(wrapped(sentence));
-        }
+        append(shortByYear(), text);
+        append(shortfall(), text);
+        append(money(), text);
+        appendPart(ProjectTable.of(summary, COLUMNS_OF_PROJECTS), text);
+        appendPart(
+                Findings.of(summary).stream()
+                        .map(sentence -> Paragraphs.wrapped(sentence, COLUMNS))
+                        .collect(Collectors.joining()),
+                text);
         return text.toString();
     }
 
+    private void append(RegionTable table, StringBuilder text) {
+        if (table.hasFigures()) {
+            var lineByLine = table.of(lines);
+            appendPart(lineByLine.text(lineByLine.width(2) <= COLUMNS ? 2 : 1), text);
+        }
+    }
+
+    private static void appendPart(String part, StringBuilder text) {
+        if (!part.isEmpty()) {
+            text.append('\n').append(part);
+        }
+    }
+
     private String heading() {
-        var header = summary.header();
         var name = header.planName();
         int leftOut = summary.regions().size() - (lines.size() - 1);
         return String.format(
@@ -62,7 +81,7 @@ final class SummaryTable {
                 %s
                 %s to %s in %,d futures (%s, seed %d), plan %s
                 ± is one standard error%s
-                """,
+                %s""",
                 name.length() > COLUMNS ? name.substring(0, COLUMNS) : name,
                 header.start(),
                 header.end(),
@@ -74,105 +93,123 @@ final class SummaryTable {
                         ? ""
                         : String.format(
                                 Locale.ROOT,
-                                "; the %d worst regions, %d more in the run folder",
+                                "; the %d %s regions, %d more in the run folder",
                                 lines.size() - 1,
-                                leftOut));
+                                summary.isRanked() ? "worst" : "first",
+                                leftOut),
+                recorded());
     }
 
-    private TextTable shortByYear() {
+    /** Says that something is missing, where it is. */
+    private String recorded() {
+        var selection = header.selection();
+        return selection.isComplete()
+                ? ""
+                : Paragraphs.wrapped(
+                        String.format(
+                                Locale.ROOT,
+                                "recorded are %d of %d metrics by %s; what needs others is left out",
+                                selection.metrics().size(),
+                                Metric.values().length,
+                                selection.periods().stream()
+                                        .map(PeriodKind::word)
+                                        .collect(Collectors.joining(", "))),
+                        COLUMNS);
+    }
+
+    private RegionTable shortByYear() {
         for (int count = Math.min(MOST_YEARS, summary.years().size()); ; count--) {
             var table = shortInYears(count);
-            if (table.width(1) <= COLUMNS || count == 1) {
+            if (table.of(lines).width(1) <= COLUMNS || count == 1) {
                 return table;
             }
         }
     }
 
     /** The last year and others at even distances before it. */
-    private TextTable shortInYears(int count) {
+    private RegionTable shortInYears(int count) {
         int all = summary.years().size();
-        var shown = new ArrayList<Integer>();
+        var table = table("P(short), %");
         for (int i = 1; i <= count; i++) {
-            shown.add(count == 1 || count == all ? all - count + i - 1 : (i - 1) * (all - 1) / (count - 1));
-        }
-        var headings = new ArrayList<String>(List.of("P(short), %"));
-        shown.forEach(year -> headings.add(summary.years().get(year)));
-        var table = new TextTable(headings.toArray(String[]::new));
-        for (var region : lines) {
-            var cells = new ArrayList<String>(List.of(name(region)));
-            shown.forEach(year -> cells.add(
-                    EstimateText.cell(Unit.PROBABILITY, region.shortByYear().get(year))));
-            table.row(cells);
+            int year = count == 1 || count == all ? all - count + i - 1 : (i - 1) * (all - 1) / (count - 1);
+            table.text(
+                    Metric.SHORTFALL_PROBABILITY,
+                    PeriodKind.YEAR,
+                    summary.years().get(year),
+                    region -> EstimateText.cell(
+                            Unit.PROBABILITY, region.shortByYear().get(year)));
         }
         return table;
     }
 
-    private TextTable shortfall() {
-        var table = new TextTable(
-                "Whole horizon",
-                "first short\nmedian [95%]",
+    private RegionTable shortfall() {
+        var table = table("Whole horizon");
+        table.text(Metric.FIRST_SHORT, PeriodKind.MONTH, "first short\nmedian [95%]", this::firstShort);
+        table.figures(
+                Metric.UNSERVED_MW_MONTHS,
                 "unserved\nMW-months",
+                region -> region.mean().unserved());
+        table.figures(
+                Metric.UNSERVED_MW_MONTHS,
                 "base\ncase",
-                "peak P95\nMW",
-                "peak CVaR95\nMW");
-        for (var region : lines) {
-            var mean = region.mean();
-            table.row(
-                    name(region),
-                    month(region.firstShort()),
-                    EstimateText.cell(Unit.MW_MONTHS, mean.unserved()),
-                    EstimateText.cell(Unit.MW_MONTHS, region.baseCase().unserved()),
-                    EstimateText.cell(Unit.MW, mean.shortfallP95()),
-                    EstimateText.cell(Unit.MW, mean.cvar95()));
-        }
+                region -> region.baseCase().unserved());
+        table.figures(
+                Metric.SHORTFALL_P95, "peak P95\nMW", region -> region.mean().shortfallP95());
+        table.figures(
+                Metric.CVAR95_MW, "peak CVaR95\nMW", region -> region.mean().cvar95());
+        table.figures(
+                Metric.CAPACITY_TO_BUY_MW,
+                "capacity to\nbuy, MW",
+                region -> region.mean().capacityToBuy());
         return table;
     }
 
-    private TextTable money() {
-        var table = new TextTable(
-                "USD million",
-                "scheduled",
-                "paid",
+    private RegionTable money() {
+        var table = table("USD million");
+        table.text(Metric.SCHEDULED_USD_MILLION, PeriodKind.HORIZON, "scheduled", this::scheduled);
+        table.figures(Metric.CAPEX_USD_MILLION, "paid", region -> region.mean().paid());
+        table.figures(
+                Metric.CAPEX_USD_MILLION,
                 "base\ncase",
+                region -> region.baseCase().paid());
+        table.figures(
+                Metric.REVENUE_AT_RISK_USD_MILLION,
                 "revenue\nat risk",
-                "base\ncase",
-                "capacity to\nbuy, MW");
-        for (var region : lines) {
-            var mean = region.mean();
-            table.row(
-                    name(region),
-                    dollars(mean.scheduled()),
-                    dollars(mean.paid()),
-                    dollars(region.baseCase().paid()),
-                    dollars(mean.revenueAtRisk()),
-                    dollars(region.baseCase().revenueAtRisk()),
-                    EstimateText.cell(Unit.MW, mean.capacityToBuy()));
-        }
+                region -> region.mean().revenueAtRisk());
+        table.figures(
+                Metric.OPEX_USD_MILLION,
+                "running\ncost",
+                region -> region.mean().runningCost());
+        table.figures(
+                Metric.NPV_COST_USD_MILLION,
+                "all cost,\nNPV",
+                region -> region.mean().npvCost());
+        table.text(
+                Metric.COST_PER_SERVED_MW_MONTH,
+                PeriodKind.HORIZON,
+                "USD 1,000 per\nMW-month",
+                region -> dollars(region.mean().costPerServedMwMonth().times(1000)));
         return table;
+    }
+
+    private RegionTable table(String corner) {
+        return new RegionTable(header.selection(), corner, this::name);
+    }
+
+    private String firstShort(RegionSummary region) {
+        return region.firstShort()
+                .map(month -> MonthText.cell(month, header.end()))
+                .orElse("-");
+    }
+
+    /** A shared account has no part for each region. */
+    private String scheduled(RegionSummary region) {
+        var scheduled = region.mean().scheduled();
+        return Double.isNaN(scheduled.value()) ? "shared" : dollars(scheduled);
     }
 
     private static String dollars(Estimate usdMillion) {
         return EstimateText.cell(Unit.USD_MILLION, usdMillion);
-    }
-
-    /** The month, and how many months the ends of its interval lie before and behind it. */
-    private String month(FirstShort first) {
-        if (first.median().isEmpty()) {
-            return "> " + summary.header().end();
-        }
-        var median = first.median().get();
-        var early =
-                first.low95().map(low -> ChronoUnit.MONTHS.between(low, median)).orElse(0L);
-        var late = first.high95();
-        if (early == 0 && late.equals(Optional.of(median))) {
-            return median.toString();
-        }
-        return median + " [" + -early + ","
-                + late.map(high -> "+" + between(median, high)).orElse("...") + "]";
-    }
-
-    private static long between(YearMonth from, YearMonth to) {
-        return ChronoUnit.MONTHS.between(from, to);
     }
 
     private String name(RegionSummary region) {
@@ -189,23 +226,5 @@ final class SummaryTable {
                 .filter(candidate -> candidate.length() <= NAME_CHARACTERS)
                 .findFirst()
                 .orElse(region.id());
-    }
-
-    private static String fitting(TextTable table) {
-        return table.text(table.width(2) <= COLUMNS ? 2 : 1);
-    }
-
-    private static String wrapped(String sentence) {
-        var text = new StringBuilder();
-        int column = 0;
-        for (var word : sentence.split(" ", -1)) {
-            if (column > 0 && column + 1 + word.length() > COLUMNS) {
-                text.append('\n');
-                column = 0;
-            }
-            text.append(column > 0 ? " " : "").append(word);
-            column += word.length() + (column > 0 ? 1 : 0);
-        }
-        return text.append('\n').toString();
     }
 }

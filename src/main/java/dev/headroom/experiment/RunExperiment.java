@@ -10,8 +10,10 @@ import dev.headroom.model.ModelCompiler;
 import dev.headroom.plan.Plan;
 import dev.headroom.results.MetricRow;
 import dev.headroom.results.MetricSelection;
+import dev.headroom.results.MonthEstimate;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -44,7 +46,7 @@ public final class RunExperiment {
                                 sum.meanShortfallMw().times(plan.months())),
                         cancelled);
         return result.map(blocks -> new RunResult(
-                header(plan, planHash, settings, blocks.replications()),
+                header(plan, model, planHash, settings, blocks.replications()),
                 new ResultTable(model, blocks, settings.selection()).rows(),
                 baseRows(model, settings.selection())));
     }
@@ -53,7 +55,7 @@ public final class RunExperiment {
     public static RunResult baseCase(Plan plan) {
         CapacityModel model = ModelCompiler.compile(plan);
         List<MetricRow> rows = baseRows(model, MetricSelection.ALL);
-        return new RunResult(header(plan, "", new RunSettings("mc", 1, 0, 1), 1), rows, rows);
+        return new RunResult(header(plan, model, "", new RunSettings("mc", 1, 0, 1), 1), rows, rows);
     }
 
     private static List<MetricRow> baseRows(CapacityModel model, MetricSelection selection) {
@@ -61,7 +63,8 @@ public final class RunExperiment {
         return new ResultTable(model, future, selection).rows();
     }
 
-    private static RunHeader header(Plan plan, String planHash, RunSettings settings, long replications) {
+    private static RunHeader header(
+            Plan plan, CapacityModel model, String planHash, RunSettings settings, long replications) {
         return new RunHeader(
                 plan.name(),
                 planHash,
@@ -73,6 +76,12 @@ public final class RunExperiment {
                 plan.shortfallTarget(),
                 plan.regions().stream()
                         .map(region -> new RunHeader.RegionName(region.id(), region.name()))
+                        .toList(),
+                Arrays.stream(model.projects())
+                        .map(project -> new RunHeader.ProjectName(
+                                model.regions()[project.region()].id(),
+                                project.id(),
+                                MonthEstimate.firstFrom(project.due(), plan.start())))
                         .toList(),
                 settings.selection());
     }

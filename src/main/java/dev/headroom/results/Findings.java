@@ -1,17 +1,19 @@
 package dev.headroom.results;
 
 import dev.headroom.stats.Estimate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * What a run found, in sentences: where, when and how badly; the money and what follows it; the base case against the
- * mean.
+ * What a run found, in sentences: where, when and how badly; the money and what follows it; the latest project; the base
+ * case against the mean.
  */
 public final class Findings {
     /** A base case within this part of the mean agrees with it. */
     private static final double AGREES_WITHIN = 0.1;
+
+    private static final int MOST_BOUNDS = 2;
 
     private final RunSummary summary;
 
@@ -19,7 +21,7 @@ public final class Findings {
         this.summary = summary;
     }
 
-    /** Three sentences, or fewer where a plan has no regions or no money. */
+    /** Up to four sentences: none on what a plan does not have or a run did not record. */
     public static List<String> of(RunSummary summary) {
         return new Findings(summary).sentences();
     }
@@ -28,16 +30,19 @@ public final class Findings {
         if (summary.regions().isEmpty()) {
             return List.of();
         }
-        var sentences = new ArrayList<String>();
         var worst = summary.worst(1).get(0);
-        sentences.add(shortfall(worst));
-        sentences.add(money(worst));
-        sentences.add(baseCase());
-        return sentences;
+        return Stream.of(shortfall(worst), money(worst), late(), baseCase())
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 
     private String shortfall(RegionSummary worst) {
         var mean = worst.mean();
+        if (worst.firstShort().isEmpty()
+                || !areKnown(worst.shortByYear())
+                || !areKnown(List.of(mean.unserved(), mean.cvar95()))) {
+            return "";
+        }
         if (!(mean.unserved().value() > 0)) {
             return String.format(
                     Locale.ROOT,
@@ -51,7 +56,8 @@ public final class Findings {
             peak = years.get(year).value() > years.get(peak).value() ? year : peak;
         }
         var when = worst.firstShort()
-                .median()
+                .get()
+                .value()
                 .map(month -> "the median future is first short in " + month)
                 .orElse("most futures are not short by " + summary.header().end());
         return String.format(
@@ -68,19 +74,30 @@ public final class Findings {
 
     private String money(RegionSummary worst) {
         var all = summary.all().mean();
-        if (summary.scheduleEnd().isEmpty()) {
+        if (!areKnown(List.of(all.scheduled(), all.paid(), all.capacityToBuy()))) {
+            return "";
+        }
+        if (all.scheduled().value() == 0) {
             return String.format(
                     Locale.ROOT,
                     "The plan has no money to build with; what is short needs %s MW more for a shortfall risk of %s.",
                     EstimateText.of(Unit.MW, all.capacityToBuy()),
                     target());
         }
-        var end = summary.scheduleEnd().get();
         var spent = String.format(
                 Locale.ROOT,
                 "Of $%s million scheduled, $%s million is paid on average",
                 dollars(all.scheduled()),
                 dollars(all.paid()));
+        if (summary.scheduleEnd().isEmpty() || !areKnown(worst.shortByYear())) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s; a risk of %s takes %s MW more in all.",
+                    spent,
+                    target(),
+                    EstimateText.of(Unit.MW, all.capacityToBuy()));
+        }
+        var end = summary.scheduleEnd().get();
         int before = summary.years().indexOf(Integer.toString(end.getYear()));
         int last = summary.years().size() - 1;
         if (before == last) {
@@ -101,9 +118,57 @@ public final class Findings {
                 EstimateText.of(Unit.MW, all.capacityToBuy()));
     }
 
+    private String late() {
+        var late = summary.late();
+        if (late.isEmpty() || late.get(0).median().isEmpty()) {
+            return "";
+        }
+        var latest = late.get(0);
+        var median = latest.median().get().value();
+        var more = late.size() == 1
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; %d of %d projects are late in most futures",
+                        late.size(),
+                        summary.projects().size());
+        return String.format(
+                Locale.ROOT,
+                "%s in %s is latest: due in %s, %s in the median future%s%s.",
+                latest.id(),
+                nameOf(latest.region()),
+                latest.due(),
+                median.map(month -> "complete in " + month)
+                        .orElse("not complete by " + summary.header().end()),
+                boundBy(latest),
+                more);
+    }
+
+    private static String boundBy(ProjectSummary project) {
+        if (project.boundBy().isEmpty()) {
+            return "";
+        }
+        var parts = project.boundBy().stream()
+                .limit(MOST_BOUNDS)
+                .map(bound -> EstimateText.of(Unit.SHARE, bound.share()) + " " + bound.item())
+                .toList();
+        return ", its months " + String.join(", then ", parts);
+    }
+
+    private String nameOf(String region) {
+        return summary.regions().stream()
+                .filter(each -> each.id().equals(region))
+                .map(RegionSummary::name)
+                .findFirst()
+                .orElse(region);
+    }
+
     private String baseCase() {
         double base = summary.all().baseCase().unserved().value();
         var mean = summary.all().mean().unserved();
+        if (Double.isNaN(base) || Double.isNaN(mean.value())) {
+            return "";
+        }
         var figures = String.format(
                 Locale.ROOT,
                 "The base case, every input at its median, leaves %s MW-months unserved where futures leave %s "
@@ -123,6 +188,10 @@ public final class Findings {
                         figures,
                         String.format(Locale.ROOT, "%.0f", 100 * base / mean.value()))
                 : figures + ": planning on medians does not show it.";
+    }
+
+    private static boolean areKnown(List<Estimate> estimates) {
+        return estimates.stream().noneMatch(estimate -> Double.isNaN(estimate.value()));
     }
 
     private String futures() {

@@ -42,4 +42,9 @@ public record MetricSelection(Set<Metric> metrics, Set<PeriodKind> periods) {
         boolean byQuarter = metric == Metric.SHORTFALL_PROBABILITY && kind == PeriodKind.QUARTER;
         return wants(metric) && (wantsPeriod(kind) || byQuarter);
     }
+
+    /** Whether nothing is missing that {@link #ALL} has. */
+    public boolean isComplete() {
+        return metrics.containsAll(ALL.metrics) && periods.containsAll(ALL.periods);
+    }
 }

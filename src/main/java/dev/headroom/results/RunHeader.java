@@ -10,6 +10,7 @@ import java.util.List;
  * @param method {@code mc} or {@code rqmc}
  * @param replications that were finished
  * @param regions in plan order
+ * @param projects region by region, in the order of the plan
  * @param selection what was recorded
  */
 public record RunHeader(
@@ -22,11 +23,21 @@ public record RunHeader(
         long replications,
         double shortfallTarget,
         List<RegionName> regions,
+        List<ProjectName> projects,
         MetricSelection selection) {
     public RunHeader {
         regions = List.copyOf(regions);
+        projects = List.copyOf(projects);
     }
 
     /** Id and display name of a region. */
     public record RegionName(String id, String name) {}
+
+    /**
+     * A project of a region.
+     *
+     * @param region id
+     * @param due first month in which it is to be complete
+     */
+    public record ProjectName(String region, String id, YearMonth due) {}
 }

@@ -1,7 +1,9 @@
 package dev.headroom.results;
 
 import dev.headroom.stats.Estimate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,14 @@ public final class RunResult {
     private final List<MetricRow> rows;
     private final List<MetricRow> baseCase;
     private final Map<Key, Estimate> byKey;
+    private final Map<Key, Map<String, Estimate>> itemsByKey;
     private final Map<Key, Estimate> baseByKey;
 
-    private record Key(String region, String project, String pool, String period, String metric) {}
+    private record Key(String region, String project, String pool, String period, String metric) {
+        static Key of(MetricRow row) {
+            return new Key(row.region(), row.project(), row.pool(), row.period(), row.metric());
+        }
+    }
 
     /**
      * @param rows the tidy table
@@ -25,13 +32,26 @@ public final class RunResult {
         this.rows = List.copyOf(rows);
         this.baseCase = List.copyOf(baseCase);
         this.byKey = index(this.rows);
+        this.itemsByKey = indexItems(this.rows);
         this.baseByKey = index(this.baseCase);
     }
 
     private static Map<Key, Estimate> index(List<MetricRow> rows) {
         var index = new HashMap<Key, Estimate>(rows.size() * 2);
         for (var row : rows) {
-            index.put(new Key(row.region(), row.project(), row.pool(), row.period(), row.metric()), row.estimate());
+            if (row.item().isEmpty()) {
+                index.put(Key.of(row), row.estimate());
+            }
+        }
+        return index;
+    }
+
+    private static Map<Key, Map<String, Estimate>> indexItems(List<MetricRow> rows) {
+        var index = new HashMap<Key, Map<String, Estimate>>();
+        for (var row : rows) {
+            if (!row.item().isEmpty()) {
+                index.computeIfAbsent(Key.of(row), key -> new LinkedHashMap<>()).put(row.item(), row.estimate());
+            }
         }
         return index;
     }
@@ -62,5 +82,11 @@ public final class RunResult {
     /** The estimate of a project's metric, where the run has it. */
     public Optional<Estimate> findProject(String region, String project, String metric) {
         return Optional.ofNullable(byKey.get(new Key(region, project, "total", "horizon", metric)));
+    }
+
+    /** The estimates of a project's metric by item, in the order of the table; empty where the run has none. */
+    public Map<String, Estimate> findProjectItems(String region, String project, String metric) {
+        return Collections.unmodifiableMap(
+                itemsByKey.getOrDefault(new Key(region, project, "total", "horizon", metric), Map.of()));
     }
 }

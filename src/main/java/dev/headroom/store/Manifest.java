@@ -1,5 +1,6 @@
 package dev.headroom.store;
 
+import dev.headroom.results.MetricSelection;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -36,9 +37,16 @@ public record Manifest(Software software, List<String> arguments, PlanCopy plan,
      *
      * @param replicationsAsked more than {@code replications} only when the run was interrupted
      * @param blockSize replications that are played together
+     * @param selection what was recorded
      */
     public record Simulated(
-            String method, long seed, long replicationsAsked, long replications, int blockSize, boolean interrupted) {}
+            String method,
+            long seed,
+            long replicationsAsked,
+            long replications,
+            int blockSize,
+            boolean interrupted,
+            MetricSelection selection) {}
 
     /**
      * When, and how long each part took.

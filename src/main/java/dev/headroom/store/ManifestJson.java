@@ -26,13 +26,17 @@ final class ManifestJson {
         manifest.arguments().forEach(arguments::add);
         writePlan(manifest.plan(), root.putObject("plan"));
         var simulated = manifest.simulated();
-        root.putObject("simulation")
+        var simulation = root.putObject("simulation")
                 .put("method", simulated.method())
                 .put("seed", simulated.seed())
                 .put("replicationsAsked", simulated.replicationsAsked())
                 .put("replications", simulated.replications())
                 .put("blockSize", simulated.blockSize())
                 .put("interrupted", simulated.interrupted());
+        var metrics = simulation.putArray("metrics");
+        simulated.selection().metrics().forEach(metric -> metrics.add(metric.key()));
+        var periods = simulation.putArray("periods");
+        simulated.selection().periods().forEach(kind -> periods.add(kind.word()));
         var timing = manifest.timing();
         root.put("started", timing.started().toString())
                 .put("finished", timing.finished().toString());

@@ -2,12 +2,17 @@ package dev.headroom.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.results.Metric;
+import dev.headroom.results.MetricSelection;
+import dev.headroom.results.PeriodKind;
 import dev.headroom.results.RunResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +41,23 @@ class RunChartsTest {
                 assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1280);
             }
         }
+    }
+
+    @Test
+    void aPictureOfWhatWasNotRecordedIsLeftOutAndTold() throws Exception {
+        var metrics = EnumSet.allOf(Metric.class);
+        metrics.remove(Metric.PAID_TO_DATE_P5);
+        metrics.remove(Metric.SCHEDULED_USD_MILLION);
+        var selection = new MetricSelection(metrics, Set.of(PeriodKind.YEAR, PeriodKind.HORIZON));
+        List<Path> files =
+                RunCharts.write(SyntheticRun.ofFourRegions().recorded(selection).build(), directory);
+
+        assertThat(files)
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("heatmap.svg", "heatmap.png", "heatmap.csv");
+        assertThat(RunCharts.leftOut(selection))
+                .contains("no chart fan: no figures by month; no chart money: no paidToDateP5, scheduledUsdMillion");
+        assertThat(RunCharts.leftOut(MetricSelection.ALL)).isEmpty();
     }
 
     @Test

@@ -20,6 +20,8 @@ final class SyntheticRun {
     private YearMonth start = START;
     private int months = 69;
     private double relativeError = 0.003;
+    private boolean sharedAccount;
+    private MetricSelection selection = MetricSelection.ALL;
 
     static SyntheticRun ofFourRegions() {
         return new SyntheticRun()
@@ -42,6 +44,18 @@ final class SyntheticRun {
 
     SyntheticRun relativeError(double error) {
         relativeError = error;
+        return this;
+    }
+
+    /** The schedule is known for all regions together alone. */
+    SyntheticRun sharedAccount() {
+        sharedAccount = true;
+        return this;
+    }
+
+    /** Says that no more was recorded; the formulas go on to tell all. */
+    SyntheticRun recorded(MetricSelection recorded) {
+        selection = recorded;
         return this;
     }
 
@@ -82,7 +96,8 @@ final class SyntheticRun {
                 REPLICATIONS,
                 0.05,
                 regions,
-                MetricSelection.ALL);
+                List.of(),
+                selection);
     }
 
     private void addFan(List<MetricRow> all, String id, String pool, double size) {
@@ -126,15 +141,17 @@ final class SyntheticRun {
                     * size
                     * (0.97 - 0.05 * (place + 1) / (regions.size() + 1.0))
                     * Math.min(1, Math.max(0, (t - 2) / 46.0));
-            all.add(new MetricRow(
-                    id,
-                    "",
-                    "total",
-                    start.plusMonths(t).toString(),
-                    "scheduledUsdMillion",
-                    "",
-                    Estimate.exact(t < 36 ? 320 * size / 36 : 0),
-                    "USD million"));
+            if (!sharedAccount || id.equals("all")) {
+                all.add(new MetricRow(
+                        id,
+                        "",
+                        "total",
+                        start.plusMonths(t).toString(),
+                        "scheduledUsdMillion",
+                        "",
+                        Estimate.exact(t < 36 ? 320 * size / 36 : 0),
+                        "USD million"));
+            }
             add(all, id, "total", t, "paidToDateMean", paid);
             add(all, id, "total", t, "paidToDateP5", paid * 0.85);
             add(all, id, "total", t, "paidToDateP95", Math.min(received, paid * 1.1));

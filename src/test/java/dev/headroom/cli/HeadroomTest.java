@@ -65,6 +65,8 @@ class HeadroomTest {
                 "run --replications 0  | --replications must be 2 (one future tells of no error) to 1,000,000,000,000",
                 "run --threads 0       | --threads must be 1 or more",
                 "run --set growth      | --set growth: PATH=VALUE is expected",
+                "run --metrics unservd | --metrics: unknown metric 'unservd'. Maybe unserved*?",
+                "run --periods quarters | --periods: 'quarters' is none of month, quarter, year, fiscal, horizon. Maybe quarter?",
                 "config --set growth   | --set growth: PATH=VALUE is expected",
             })
     void a_wrong_command_line_is_told_with_a_guess(String line, String message) {

@@ -53,4 +53,38 @@ class ProgressLineTest {
         }
         assertThat(err).hasToString("");
     }
+
+    private void tick(ProgressLine line, int seconds) {
+        nowNanos += TimeUnit.SECONDS.toNanos(seconds);
+        line.tick();
+    }
+
+    @Test
+    void while_nothing_is_reported_the_clock_moves_it_on() {
+        try (var line = line(false, true)) {
+            tick(line, 1);
+            tick(line, 59);
+            advance(line, 2, 32768);
+            tick(line, 5);
+            tick(line, 60);
+        }
+        assertThat(err.toString().split("\\r\u001b\\[K"))
+                .containsExactly(
+                        "",
+                        "playing the first futures, 1 s so far",
+                        "playing the first futures, 1 min 0 s so far",
+                        "50%, 32,768 of 65,536 futures, 417 ± 2 MW-months unserved, 1 min 2 s left",
+                        "50%, 32,768 of 65,536 futures, 417 ± 2 MW-months unserved, 57 s left",
+                        "50%, 32,768 of 65,536 futures, 417 ± 2 MW-months unserved, 0 s left");
+    }
+
+    @Test
+    void the_clock_speaks_no_oftener_than_every_thirty_seconds_where_nobody_watches() {
+        try (var line = line(false, false)) {
+            for (int second = 0; second < 59; second++) {
+                tick(line, 1);
+            }
+        }
+        assertThat(err).hasToString("headroom: playing the first futures, 30 s so far\n");
+    }
 }

@@ -42,7 +42,7 @@ class RunCommandTest {
     void a_run_prints_its_summary() {
         assertThat(first.code()).isZero();
         assertThat(first.out()).contains("64 futures (mc, seed 7)", "P(short), %", "All regions");
-        assertThat(first.out().lines()).hasSizeLessThanOrEqualTo(40);
+        assertThat(first.out().lines()).hasSizeLessThanOrEqualTo(55);
         assertThat(first.err()).contains("headroom: wrote " + shared.resolve("runs"));
     }
 
@@ -102,6 +102,44 @@ class RunCommandTest {
     }
 
     @Test
+    void a_run_of_few_metrics_has_the_same_numbers_and_says_what_is_missing() throws IOException {
+        var few = run(
+                folder,
+                "--seed",
+                "7",
+                "--metrics",
+                "unserved*,cvar95Mw",
+                "--metrics",
+                "shortfallProbability",
+                "--periods",
+                "year");
+        assertThat(few.code()).isZero();
+        assertThat(few.out()).contains("recorded are 4 of ", "P(short), %").doesNotContain("Late projects");
+        assertThat(few.err())
+                .contains("headroom: no chart fan: no demandMean, demandP5,")
+                .contains("; no chart money: no paidToDateMean,");
+        Path run;
+        try (var runs = Files.list(folder.resolve("runs"))) {
+            run = runs.findFirst().orElseThrow();
+        }
+        assertThat(Files.readAllLines(run.resolve("metrics.csv")))
+                .hasSizeGreaterThan(300)
+                .isSubsetOf(Files.readAllLines(stored().resolve("metrics.csv")))
+                .anySatisfy(line -> assertThat(line).startsWith("all,,total,2027-Q1,shortfallProbability,"))
+                .noneSatisfy(line -> assertThat(line).contains(",2027-03,", ",horizon,"));
+        try (var charts = Files.list(run.resolve("charts"))) {
+            assertThat(charts.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("heatmap.svg", "heatmap.png", "heatmap.csv");
+        }
+        var simulation = new ObjectMapper()
+                .readTree(run.resolve("manifest.json").toFile())
+                .path("simulation");
+        assertThat(simulation.path("metrics").toString())
+                .isEqualTo("[\"shortfallProbability\",\"unservedMwMonths\",\"unservedShare\",\"cvar95Mw\"]");
+        assertThat(simulation.path("periods").toString()).isEqualTo("[\"year\"]");
+    }
+
+    @Test
     void stored_runs_are_listed() {
         var runs = shared + "/runs";
         assertThat(Invocation.of("runs", "--out", runs).out()).contains("futures", "64", "international-expansion");
@@ -117,6 +155,9 @@ class RunCommandTest {
         assertThat(json.at("/schema").asInt()).isEqualTo(1);
         assertThat(json.at("/header/replications").asLong()).isEqualTo(64);
         assertThat(json.at("/header/regions/0/id").asText()).isNotEmpty();
+        assertThat(json.at("/header/projects/0/due").asText()).matches("20\\d\\d-\\d\\d");
+        assertThat(json.at("/header/metrics/0").asText()).isEqualTo("shortfallProbability");
+        assertThat(json.at("/header/periods").toString()).isEqualTo("[\"month\",\"year\",\"fiscal\",\"horizon\"]");
         assertThat(json.at("/metrics/0").has("standard_error")).isTrue();
         assertThat(json.at("/baseCase/0").has("standard_error")).isFalse();
     }

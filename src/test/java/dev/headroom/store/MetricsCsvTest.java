@@ -26,6 +26,23 @@ class MetricsCsvTest {
     }
 
     @Test
+    void a_project_and_the_item_of_a_metric_have_columns_of_their_own() throws IOException {
+        var grid = new MetricRow(
+                "brazil",
+                "sao-paulo-2",
+                "total",
+                "horizon",
+                "bindingStage",
+                "grid",
+                new Estimate(0.25, 0.125, 0, 0.5),
+                "share");
+        var text = new StringBuilder();
+        MetricsCsv.write(List.of(grid), text);
+        assertThat(text.toString())
+                .endsWith("\nbrazil,sao-paulo-2,total,horizon,bindingStage,grid,0.25,0.125,0,0.5,share\n");
+    }
+
+    @Test
     void the_base_case_has_no_errors() throws IOException {
         var text = new StringBuilder();
         MetricsCsv.writeBaseCase(List.of(row("brazil", Estimate.exact(12.5))), text);

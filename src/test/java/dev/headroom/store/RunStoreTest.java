@@ -45,7 +45,7 @@ class RunStoreTest {
                 List.of("run", "--seed", "7"),
                 new Manifest.PlanCopy(
                         "Plan", HASH, "version: 1\n", List.of(new Manifest.Input("config/plan.yaml", "aa"))),
-                new Manifest.Simulated("mc", 7, 2048, 1024, 1024, true),
+                new Manifest.Simulated("mc", 7, 2048, 1024, 1024, true, MetricSelection.ALL),
                 new Manifest.Timing(started, started.plusSeconds(2), new TreeMap<>(Map.of("simulate", 1.5))));
     }
 
@@ -59,6 +59,7 @@ class RunStoreTest {
                 7,
                 1024,
                 0.05,
+                List.of(),
                 List.of(),
                 MetricSelection.ALL);
         var metrics = IntStream.range(0, rows)

@@ -1,0 +1,57 @@
+package dev.headroom.chart;
+
+import dev.headroom.results.Metric;
+import dev.headroom.results.MetricSelection;
+import dev.headroom.results.PeriodKind;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What must be recorded for a picture to be drawn.
+ *
+ * @param picture the beginning of its files' names
+ */
+record ChartNeed(String picture, PeriodKind kind, List<Metric> metrics) {
+    static final ChartNeed FAN = new ChartNeed(
+            "fan",
+            PeriodKind.MONTH,
+            List.of(
+                    Metric.DEMAND_MEAN,
+                    Metric.DEMAND_P5,
+                    Metric.DEMAND_P25,
+                    Metric.DEMAND_P50,
+                    Metric.DEMAND_P75,
+                    Metric.DEMAND_P95,
+                    Metric.USABLE_P5,
+                    Metric.USABLE_P50,
+                    Metric.USABLE_P95));
+    static final ChartNeed HEAT_MAP =
+            new ChartNeed("heatmap", PeriodKind.QUARTER, List.of(Metric.SHORTFALL_PROBABILITY));
+    static final ChartNeed MONEY = new ChartNeed(
+            "money",
+            PeriodKind.MONTH,
+            List.of(
+                    Metric.PAID_TO_DATE_MEAN,
+                    Metric.PAID_TO_DATE_P5,
+                    Metric.PAID_TO_DATE_P95,
+                    Metric.SCHEDULED_USD_MILLION));
+    static final List<ChartNeed> ALL = List.of(FAN, HEAT_MAP, MONEY);
+
+    ChartNeed {
+        metrics = List.copyOf(metrics);
+    }
+
+    boolean isMetBy(MetricSelection selection) {
+        return metrics.stream().allMatch(metric -> selection.wants(metric, kind));
+    }
+
+    /** Tells the picture, and what is missing of what it draws. */
+    String reason(MetricSelection selection) {
+        var missing =
+                metrics.stream().filter(metric -> !selection.wants(metric)).toList();
+        return "no chart " + picture + ": no "
+                + (missing.isEmpty()
+                        ? "figures by " + kind.word()
+                        : missing.stream().map(Metric::key).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.headroom.cli;
+
+import dev.headroom.results.EstimateText;
+import dev.headroom.results.ProjectSummary;
+import dev.headroom.results.RunSummary;
+import dev.headroom.results.Unit;
+import dev.headroom.stats.Estimate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The projects to worry about: which are late and what binds them, and which are likely stuck or abandoned. */
+final class ProjectTable {
+    private static final int MOST_LATE = 6;
+    private static final int MOST_NAMED = 4;
+    private static final int MOST_BOUNDS = 2;
+    private static final int ID_CHARACTERS = 24;
+    private static final String REST = "metrics.csv";
+
+    private final RunSummary summary;
+    private final boolean withRegions;
+
+    private ProjectTable(RunSummary summary) {
+        this.summary = summary;
+        var ids = new HashSet<String>();
+        this.withRegions = !summary.projects().stream().allMatch(project -> ids.add(project.id()));
+    }
+
+    /** Lines of at most {@code columns} characters; empty where there is nothing to worry about. */
+    static String of(RunSummary summary, int columns) {
+        return new ProjectTable(summary).text(columns);
+    }
+
+    private String text(int columns) {
+        var text = new StringBuilder();
+        var late = summary.late();
+        if (!late.isEmpty()) {
+            var table = table(late.subList(0, Math.min(MOST_LATE, late.size())));
+            text.append(table.text(table.width(2) <= columns ? 2 : 1));
+            if (late.size() > MOST_LATE) {
+                text.append(more(late.size() - MOST_LATE)).append('\n');
+            }
+        }
+        var sentences = Stream.of(
+                named(
+                        percent(ProjectSummary.LIKELY_STUCK, "Likely stuck for money at the end"),
+                        summary.stuck(),
+                        ProjectSummary::stuck),
+                named(
+                        percent(ProjectSummary.LIKELY_ABANDONED, "Likely abandoned"),
+                        summary.abandoned(),
+                        ProjectSummary::abandoned),
+                named("Not called for by headroom, on time", summary.lateForHeadroom(), ProjectSummary::onTime));
+        sentences
+                .filter(sentence -> !sentence.isEmpty())
+                .forEach(sentence -> text.append(Paragraphs.wrapped(sentence, columns)));
+        return text.toString();
+    }
+
+    private TextTable table(List<ProjectSummary> late) {
+        var table = new TextTable(
+                "Late projects",
+                "due",
+                "complete\nmedian",
+                "complete\nP90",
+                "on time\n%",
+                "<bound by,\n% of its months");
+        var end = summary.header().end();
+        for (var project : late) {
+            table.row(
+                    name(project),
+                    project.due().toString(),
+                    project.median().map(month -> MonthText.cell(month, end)).orElse("-"),
+                    project.p90().map(month -> MonthText.cell(month, end)).orElse("-"),
+                    EstimateText.cell(Unit.PROBABILITY, project.onTime()),
+                    boundBy(project));
+        }
+        return table;
+    }
+
+    private static String boundBy(ProjectSummary project) {
+        return project.boundBy().stream()
+                .limit(MOST_BOUNDS)
+                .map(bound -> bound.item() + " " + EstimateText.cell(Unit.SHARE, bound.share()))
+                .collect(Collectors.joining(", then "));
+    }
+
+    private String named(String what, List<ProjectSummary> projects, Function<ProjectSummary, Estimate> chance) {
+        if (projects.isEmpty()) {
+            return "";
+        }
+        var names = projects.stream()
+                .limit(MOST_NAMED)
+                .map(project -> name(project) + " " + EstimateText.of(Unit.PROBABILITY, chance.apply(project)))
+                .collect(Collectors.joining(", "));
+        int left = projects.size() - MOST_NAMED;
+        return what + ": " + names + (left > 0 ? ", " + more(left) : "");
+    }
+
+    private static String percent(double least, String what) {
+        return String.format(Locale.ROOT, "%s (%.0f%% or more)", what, 100 * least);
+    }
+
+    private static String more(int count) {
+        return "and " + count + " more (" + REST + ")";
+    }
+
+    private String name(ProjectSummary project) {
+        var name = withRegions ? project.region() + "/" + project.id() : project.id();
+        return name.length() <= ID_CHARACTERS ? name : name.substring(0, ID_CHARACTERS - 1) + "…";
+    }
+}
