@@ -48,9 +48,10 @@ public class KernelBenchmark {
                 EnumSet.allOf(RegionQuantity.class),
                 EnumSet.allOf(RegionQuantile.class));
         batch = new Batch(model, new Lanes(new StreamCoordinates(1), true));
-        recorder = new Recorder(batch, recording);
+        var quantiles = QuantileTables.of(model);
+        recorder = new Recorder(batch, recording, quantiles);
         result = new BlockResult(ResultLayout.of(model));
-        simulator = BlockSimulator.monteCarlo(model, recording, 1);
+        simulator = BlockSimulator.monteCarlo(model, recording, 1, quantiles);
         batch.play(0, Lanes.WIDTH);
     }
 

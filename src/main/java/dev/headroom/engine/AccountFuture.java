@@ -57,7 +57,7 @@ final class AccountFuture {
         playUntil(t - Clock.TOLERANCE);
         endStages(t);
         state.strikes.moveTo(t);
-        state.money.receive(state.its.receivedUsdMillion()[t]);
+        state.money.receive(state.its.receivedUsdMillion(t));
         funding.play(t, true);
         settle(t);
         for (int region : state.its.regions()) {

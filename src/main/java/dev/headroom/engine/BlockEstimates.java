@@ -79,16 +79,16 @@ public final class BlockEstimates {
     }
 
     public QuantileHistogram of(CellQuantile kind, int cell) {
-        return quantiles.cell(kind, cell);
+        return quantiles.histogram(quantiles.ofCell(kind, cell));
     }
 
     public QuantileHistogram of(RegionQuantile kind, int regionCell) {
-        return quantiles.region(kind, regionCell);
+        return quantiles.histogram(quantiles.ofRegion(kind, regionCell));
     }
 
     /** Of a project's completion, months from plan start; infinite where it is not complete by the end. */
     public QuantileHistogram completion(int project) {
-        return quantiles.project(project);
+        return quantiles.histogram(quantiles.ofProject(project));
     }
 
     public Estimate onTime(int project) {

@@ -1,13 +1,12 @@
 package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
-import dev.headroom.random.Coordinates;
 import dev.headroom.random.MedianCoordinates;
 import dev.headroom.random.StreamCoordinates;
 
 /**
  * Plays blocks of replications, each a function of the model, the seed and the replications' numbers alone: no files, no clock, no log. It
- * owns arrays that are refilled for each batch, and the histograms of all that it played, so one thread uses it at a time.
+ * owns arrays that are refilled for each batch, so one thread uses it at a time.
  *
  * <p>Up to {@value Lanes#WIDTH} replications are played side by side. Demand, shares, currencies and the balance are loops over lanes in
  * [month][lane] arrays; building is a sequence of events for each lane.
@@ -17,26 +16,29 @@ public final class BlockSimulator {
     private final Batch batch;
     private final Recorder recorder;
 
-    private BlockSimulator(CapacityModel model, Recording recording, Coordinates coordinates, boolean shocks) {
-        this.layout = ResultLayout.of(model);
-        this.batch = new Batch(model, new Lanes(coordinates, shocks));
-        this.recorder = new Recorder(batch, recording);
+    private BlockSimulator(Batch batch, Recording recording, QuantileTables quantiles) {
+        this.layout = ResultLayout.of(batch.model);
+        this.batch = batch;
+        this.recorder = new Recorder(batch, recording, quantiles);
     }
 
-    /** Independent replications by pseudo-random numbers. */
-    public static BlockSimulator monteCarlo(CapacityModel model, Recording recording, long seed) {
-        return new BlockSimulator(model, recording, new StreamCoordinates(seed), true);
+    /**
+     * Independent replications by pseudo-random numbers.
+     *
+     * @param quantiles filled with all blocks that are simulated; several simulators may share them
+     */
+    public static BlockSimulator monteCarlo(
+            CapacityModel model, Recording recording, long seed, QuantileTables quantiles) {
+        var batch = new Batch(model, new Lanes(new StreamCoordinates(seed), true));
+        return new BlockSimulator(batch, recording, quantiles);
     }
 
     /** The one future in which every input is at its median and no shock strikes. */
     public static BlockEstimates baseCase(CapacityModel model, Recording recording) {
-        var simulator = new BlockSimulator(model, recording, new MedianCoordinates(), false);
-        return new BlockEstimates(simulator.simulate(new ReplicationBlock(0, 1)), simulator.quantiles());
-    }
-
-    /** Histograms of all blocks that this simulator has played; they grow with the next one. */
-    public QuantileTables quantiles() {
-        return recorder.quantiles();
+        var quantiles = QuantileTables.of(model);
+        var batch = new Batch(model, new Lanes(new MedianCoordinates(), false));
+        var simulator = new BlockSimulator(batch, recording, quantiles);
+        return new BlockEstimates(simulator.simulate(new ReplicationBlock(0, 1)), quantiles);
     }
 
     public BlockResult simulate(ReplicationBlock block) {
@@ -45,7 +47,7 @@ public final class BlockSimulator {
             batch.play(first, (int) Math.min(Lanes.WIDTH, block.end() - first));
             recorder.record(result);
         }
-        recorder.quantiles().fill();
+        recorder.finish();
         return result;
     }
 }

@@ -1,25 +1,18 @@
 package dev.headroom.engine;
 
+import dev.headroom.model.CapacityModel;
 import dev.headroom.stats.QuantileHistogram;
 import java.io.Serializable;
 
 /**
- * Histograms behind the quantiles of any number of blocks. They grow as batches are recorded; their counts are whole numbers, so that they
- * merge in any order, and one set serves all blocks of a thread.
- *
- * <p>Numbers around 0 spread over so many bins that a histogram is far larger than a batch's column. Their columns wait until several
- * batches are together: filling a histogram with them at once fetches its bins from memory once in place of once a batch.
+ * Histograms behind the quantiles of any number of blocks. They grow as columns are recorded; their counts are whole numbers, so that they
+ * take them in any order, and one set serves all threads of a process.
  */
 public final class QuantileTables implements Serializable {
-    /** How many replications wait at most. */
-    private static final int PLACES = 8 * Lanes.WIDTH;
-
     private final ResultLayout layout;
     private final QuantileHistogram[] histograms; // cells by kind, region cells by kind, completion of projects
-    private final transient double[][] waiting; // [histogram][place]
-    private transient int filled; // places that are taken
 
-    QuantileTables(ResultLayout layout) {
+    private QuantileTables(ResultLayout layout) {
         this.layout = layout;
         int regionStart = CellQuantile.COUNT * layout.cells();
         int projectStart = regionStart + RegionQuantile.COUNT * layout.regionCells();
@@ -27,7 +20,11 @@ public final class QuantileTables implements Serializable {
         for (int h = 0; h < histograms.length; h++) {
             histograms[h] = histogramOf(h / layout.cells());
         }
-        this.waiting = new double[histograms.length][];
+    }
+
+    /** Empty ones for the results of a model. */
+    public static QuantileTables of(CapacityModel model) {
+        return new QuantileTables(ResultLayout.of(model));
     }
 
     /** Shortfall has atoms and a tail mean, and usable capacity few values: what was built. */
@@ -37,79 +34,31 @@ public final class QuantileTables implements Serializable {
                 : new QuantileHistogram(kind == CellQuantile.PEAK_SHORTFALL.index());
     }
 
-    private int ofCell(CellQuantile kind, int cell) {
+    int size() {
+        return histograms.length;
+    }
+
+    int ofCell(CellQuantile kind, int cell) {
         return kind.index() * layout.cells() + cell;
     }
 
-    private int ofRegion(RegionQuantile kind, int regionCell) {
+    int ofRegion(RegionQuantile kind, int regionCell) {
         return CellQuantile.COUNT * layout.cells() + kind.index() * layout.regionCells() + regionCell;
     }
 
-    private int ofProject(int project) {
+    int ofProject(int project) {
         return histograms.length - layout.projects() + project;
     }
 
-    void putCell(CellQuantile kind, int cell, double[] values, int count) {
-        int histogram = ofCell(kind, cell);
-        if (kind.isScattered()) {
-            delay(histogram, values, count);
-        } else {
-            histograms[histogram].record(values, count);
+    /** Adds the first {@code count} numbers of a column to a histogram. */
+    void record(int histogram, double[] column, int count) {
+        QuantileHistogram its = histograms[histogram];
+        synchronized (its) {
+            its.record(column, count);
         }
     }
 
-    void putRegion(RegionQuantile kind, int regionCell, double[] values, int count) {
-        histograms[ofRegion(kind, regionCell)].record(values, count);
-    }
-
-    void putProject(int project, double[] values, int count) {
-        histograms[ofProject(project)].record(values, count);
-    }
-
-    private void delay(int histogram, double[] values, int count) {
-        double[] places = waiting[histogram];
-        if (places == null) {
-            places = new double[PLACES];
-            waiting[histogram] = places;
-        }
-        System.arraycopy(values, 0, places, filled, count);
-    }
-
-    /** All columns of a batch are in place. */
-    void endBatch(int count) {
-        filled += count;
-        if (filled + Lanes.WIDTH > PLACES) {
-            fill();
-        }
-    }
-
-    /** Fills the histograms with all that waits. */
-    void fill() {
-        for (int h = 0; h < histograms.length; h++) {
-            double[] places = waiting[h];
-            if (places != null) {
-                histograms[h].record(places, filled);
-            }
-        }
-        filled = 0;
-    }
-
-    QuantileHistogram cell(CellQuantile kind, int cell) {
-        return histograms[ofCell(kind, cell)];
-    }
-
-    QuantileHistogram region(RegionQuantile kind, int regionCell) {
-        return histograms[ofRegion(kind, regionCell)];
-    }
-
-    QuantileHistogram project(int project) {
-        return histograms[ofProject(project)];
-    }
-
-    /** Adds the counts of other blocks. */
-    public void merge(QuantileTables other) {
-        for (int h = 0; h < histograms.length; h++) {
-            histograms[h].merge(other.histograms[h]);
-        }
+    QuantileHistogram histogram(int index) {
+        return histograms[index];
     }
 }

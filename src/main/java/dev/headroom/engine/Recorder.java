@@ -12,6 +12,7 @@ final class Recorder {
     private final Recording recording;
     private final ResultLayout layout;
     private final QuantileTables quantiles;
+    private final WaitingColumns waiting;
     private final PoolSeries pools;
     private final CellSeries[] region; // [pool and total] of the region at hand
     private final CellSeries[] all; // [pool and total]
@@ -23,12 +24,13 @@ final class Recorder {
     private final long[] shortByMonth; // [month] replications that were short by then
     private final double[][] headroomN1; // [month][lane] of the cell at hand
 
-    Recorder(Batch batch, Recording recording) {
+    Recorder(Batch batch, Recording recording, QuantileTables quantiles) {
         this.model = batch.model;
         this.batch = batch;
         this.recording = recording;
         this.layout = ResultLayout.of(model);
-        this.quantiles = new QuantileTables(layout);
+        this.quantiles = quantiles;
+        this.waiting = new WaitingColumns(quantiles, scatteredColumns());
         this.pools = new PoolSeries(batch);
         this.region = cells(model.months());
         this.all = cells(model.months());
@@ -41,9 +43,16 @@ final class Recorder {
         return new CellSeries[] {new CellSeries(months), new CellSeries(months), new CellSeries(months)};
     }
 
-    /** Of all batches that were recorded so far. */
-    QuantileTables quantiles() {
-        return quantiles;
+    /** How many columns of a batch are of numbers that scatter. */
+    private int scatteredColumns() {
+        long kinds =
+                recording.quantiles().stream().filter(CellQuantile::isScattered).count();
+        return (int) kinds * layout.cells();
+    }
+
+    /** Brings all that was recorded into the histograms. */
+    void finish() {
+        waiting.fill();
     }
 
     void record(BlockResult result) {
@@ -73,7 +82,7 @@ final class Recorder {
         }
         byRegion.recordAll(result);
         recordProjects(result, count);
-        quantiles.endBatch(count);
+        waiting.endBatch(count);
     }
 
     /** @param strikes whether there are zones or units to lose */
@@ -94,7 +103,7 @@ final class Recorder {
                 recordQuantiles(cell, series, periods[k], count);
                 if (n1) {
                     double[] least = Columns.min(headroomN1, periods[k].first(), periods[k].last(), count, worst);
-                    quantiles.putCell(CellQuantile.LEAST_HEADROOM_N1, cell, least, count);
+                    put(CellQuantile.LEAST_HEADROOM_N1, cell, least);
                 }
             }
         }
@@ -156,7 +165,12 @@ final class Recorder {
     }
 
     private void put(CellQuantile kind, int cell, double[] column) {
-        quantiles.putCell(kind, cell, column, batch.count());
+        int histogram = quantiles.ofCell(kind, cell);
+        if (kind.isScattered()) {
+            waiting.put(histogram, column, batch.count());
+        } else {
+            quantiles.record(histogram, column, batch.count());
+        }
     }
 
     private void recordShort(BlockResult result, int cell, CellSeries series, Period period, int count) {
@@ -172,7 +186,7 @@ final class Recorder {
         ProjectModel[] projects = model.projects();
         for (int p = 0; p < projects.length; p++) {
             double[] completion = outcome.completion[p];
-            quantiles.putProject(p, completion, count);
+            quantiles.record(quantiles.ofProject(p), completion, count);
             for (int lane = 0; lane < count; lane++) {
                 if (completion[lane] <= projects[p].due() + Clock.TOLERANCE) {
                     result.onTime[p]++;

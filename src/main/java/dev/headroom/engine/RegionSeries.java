@@ -1,6 +1,5 @@
 package dev.headroom.engine;
 
-import dev.headroom.model.AccountModel;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.Period;
 import java.util.Arrays;
@@ -74,7 +73,7 @@ final class RegionSeries {
             }
         }
         fillPresentValues(r);
-        fillUnspent(r);
+        accounts.fill(r, of(RegionQuantity.UNSPENT));
         for (int t = 0; t < model.months(); t++) {
             for (int q = 0; q < region.length; q++) {
                 Columns.add(region[q][t], all[q][t], count);
@@ -94,19 +93,6 @@ final class RegionSeries {
             for (int lane = 0; lane < batch.count(); lane++) {
                 cost[lane] = (capex[lane] + opex[t][lane]) * value[lane];
                 presentUsed[lane] = used[t][lane] * value[lane];
-            }
-        }
-    }
-
-    /** The money of an account belongs to its first region; one that many share is only looked at for all of them. */
-    private void fillUnspent(int r) {
-        double[][] unspent = of(RegionQuantity.UNSPENT);
-        for (double[] month : unspent) {
-            Arrays.fill(month, 0);
-        }
-        for (AccountModel account : model.accounts()) {
-            if (account.regions()[0] == r) {
-                accounts.addTo(account, unspent);
             }
         }
     }
@@ -141,7 +127,7 @@ final class RegionSeries {
                 RegionQuantity quantity =
                         kind == RegionQuantile.AI_SHARE ? RegionQuantity.AI_SHARE : RegionQuantity.PAID_TO_DATE;
                 double[] column = column(quantity, values[quantity.index()], totalDemand, periods[k]);
-                quantiles.putRegion(kind, cell, column, count);
+                quantiles.record(quantiles.ofRegion(kind, cell), column, count);
             }
             if (recording.regionMeans().contains(RegionQuantity.PRESENT_USED)) {
                 double[] cost = Columns.mean(values[RegionQuantity.NPV_COST.index()], first, last, count, scratch);

@@ -170,9 +170,9 @@ final class Undertakings {
         openStages[undertaking]--;
         for (int successor : buildOf(undertaking).stages()[key % stride].successors()) {
             int waiting = undertaking * stride + successor;
+            waits.predecessorEnded(waiting, key);
             if (--waitingFor[waiting] == 0) {
                 ready.add(waiting);
-                waits.ready(waiting, key);
             }
         }
     }

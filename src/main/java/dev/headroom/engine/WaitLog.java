@@ -47,6 +47,7 @@ final class WaitLog {
         }
         Arrays.fill(reason, NOTHING);
         Arrays.fill(before, -1);
+        Arrays.fill(last, -1);
     }
 
     private boolean follows(int undertaking) {
@@ -79,17 +80,23 @@ final class WaitLog {
     }
 
     void ended(int key, double time) {
-        if (follows(key / undertakings.stride)) {
+        int undertaking = key / undertakings.stride;
+        if (follows(undertaking)) {
             end[key] = time;
-            last[key / undertakings.stride] = key;
+            last[undertaking] = later(last[undertaking], key);
         }
     }
 
-    /** A stage became ready with the end of {@code predecessor}. */
-    void ready(int key, int predecessor) {
+    /** One of a stage's predecessors has ended. */
+    void predecessorEnded(int key, int predecessor) {
         if (follows(key / undertakings.stride)) {
-            before[key] = predecessor;
+            before[key] = later(before[key], predecessor);
         }
+    }
+
+    /** The key that ended later; of those that ended together the first. */
+    private int later(int earlierKey, int key) {
+        return earlierKey < 0 || end[key] > end[earlierKey] + Clock.TOLERANCE ? key : earlierKey;
     }
 
     private void change(int place, int what, double time) {

@@ -38,21 +38,20 @@ public final class LocalBlockExecutor implements BlockExecutor {
         int workers = (int) Math.min(threads, job.blocks());
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
-            List<Future<QuantileTables>> running = new ArrayList<>();
+            var quantiles = QuantileTables.of(job.model());
+            List<Future<?>> running = new ArrayList<>();
             for (int w = 0; w < workers; w++) {
                 running.add(pool.submit(() -> {
                     try {
-                        return play(job, next, sums, () -> stopped.get() || cancelled.getAsBoolean());
+                        var simulator = BlockSimulator.monteCarlo(job.model(), job.recording(), job.seed(), quantiles);
+                        play(simulator, job, next, sums, () -> stopped.get() || cancelled.getAsBoolean());
                     } catch (RuntimeException | Error failure) {
                         stopped.set(true);
                         throw failure;
                     }
                 }));
             }
-            QuantileTables quantiles = join(running.get(0));
-            for (Future<QuantileTables> worker : running.subList(1, workers)) {
-                quantiles.merge(join(worker));
-            }
+            running.forEach(LocalBlockExecutor::join);
             return sums.result().map(sum -> new BlockEstimates(sum, quantiles));
         } finally {
             pool.shutdownNow();
@@ -60,8 +59,8 @@ public final class LocalBlockExecutor implements BlockExecutor {
     }
 
     /** Plays one block after the other until none is left; every block that was begun is finished. */
-    private static QuantileTables play(BlockJob job, AtomicLong next, OrderedMerge sums, BooleanSupplier cancelled) {
-        var simulator = BlockSimulator.monteCarlo(job.model(), job.recording(), job.seed());
+    private static void play(
+            BlockSimulator simulator, BlockJob job, AtomicLong next, OrderedMerge sums, BooleanSupplier cancelled) {
         while (!cancelled.getAsBoolean()) {
             long number = next.getAndIncrement();
             if (number >= job.blocks()) {
@@ -69,12 +68,11 @@ public final class LocalBlockExecutor implements BlockExecutor {
             }
             sums.add(number, simulator.simulate(job.block(number)));
         }
-        return simulator.quantiles();
     }
 
-    private static QuantileTables join(Future<QuantileTables> worker) {
+    private static void join(Future<?> worker) {
         try {
-            return worker.get();
+            worker.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

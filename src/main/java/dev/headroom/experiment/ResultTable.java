@@ -17,6 +17,7 @@ import dev.headroom.stats.QuantileHistogram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Turns what the engine counted into the tidy table of metrics. */
 final class ResultTable {
@@ -43,7 +44,7 @@ final class ResultTable {
             for (int pool = 0; pool < ResultLayout.POOLS; pool++) {
                 for (int k = 0; k < layout.periods(); k++) {
                     var place = new Place(region, POOLS[pool], model.periods()[k]);
-                    addCell(place, r, layout.cell(r, pool, k));
+                    addCell(place, r, pool, layout.cell(r, pool, k));
                     if (pool == ResultLayout.TOTAL) {
                         addRegion(place, r, layout.regionCell(r, k));
                     }
@@ -62,12 +63,12 @@ final class ResultTable {
         }
     }
 
-    private void addCell(Place place, int region, int index) {
+    private void addCell(Place place, int region, int pool, int index) {
         var cell = new MetricSources.Cell(estimates, index, place.period().months(), model.shortfallTarget());
         MetricSources.BY_POOL.forEach((metric, source) -> {
             boolean applies = switch (metric) {
                 case NEVER_SHORT -> place.kind() == PeriodKind.HORIZON;
-                case HEADROOM_N1_P5 -> mayLoseZone(region);
+                case HEADROOM_N1_P5 -> mayLoseUnit(region, pool);
                 default -> true;
             };
             if (applies && selection.wants(metric, place.kind())) {
@@ -76,38 +77,38 @@ final class ResultTable {
         });
     }
 
-    /** Whether a region, or any where all are meant, has a zone or unit to lose. */
-    private boolean mayLoseZone(int region) {
-        return region < layout.regions()
-                ? model.regions()[region].units().length > 0
-                : Arrays.stream(model.regions()).anyMatch(any -> any.units().length > 0);
+    /** Whether a pool (or any) of a region (or any) has a zone or unit to lose. */
+    private boolean mayLoseUnit(int region, int pool) {
+        return IntStream.range(0, layout.regions())
+                .filter(r -> region == layout.regions() || r == region)
+                .mapToObj(r -> model.regions()[r].units())
+                .flatMap(Arrays::stream)
+                .anyMatch(unit -> pool == ResultLayout.TOTAL || unit.serves()[pool]);
     }
 
     private void addRegion(Place place, int region, int index) {
         var cell = new MetricSources.Cell(estimates, index, place.period().months(), model.shortfallTarget());
-        boolean ownMoney = region == layout.regions() || model.accounts().length == layout.regions();
         MetricSources.BY_REGION.forEach((metric, source) -> {
-            if (metric == Metric.UNSPENT_USD_MILLION && !ownMoney) {
-                return;
-            }
             if (selection.wants(metric, place.kind())) {
                 add(place, metric, source.estimate().apply(cell));
             }
         });
-        if (ownMoney && selection.wants(Metric.SCHEDULED_USD_MILLION, place.kind())) {
+        if (selection.wants(Metric.SCHEDULED_USD_MILLION, place.kind())) {
             Estimate received = Estimate.exact(receivedUsdMillion(region, place.period()));
             add(place, Metric.SCHEDULED_USD_MILLION, received);
         }
     }
 
-    /** Money that comes in over a period; the opening balance comes in with month 0. */
+    /** Money that comes in for a region, or all of them, over a period; the opening balance comes in with month 0. */
     private double receivedUsdMillion(int region, Period period) {
         double received = 0;
         for (AccountModel account : model.accounts()) {
-            if (region == layout.regions() || account.regions()[0] == region) {
-                received += period.first() == 0 ? account.openingUsdMillion() : 0;
-                for (int t = period.first(); t <= period.last(); t++) {
-                    received += account.receivedUsdMillion()[t];
+            for (int k = 0; k < account.regions().length; k++) {
+                if (region == layout.regions() || account.regions()[k] == region) {
+                    received += period.first() == 0 ? account.opening()[k] : 0;
+                    for (int t = period.first(); t <= period.last(); t++) {
+                        received += account.received()[k][t];
+                    }
                 }
             }
         }

@@ -34,15 +34,12 @@ final class MoneyCompiler {
     }
 
     private AccountModel account(int[] regions, boolean strictPriority) {
-        double opening = 0;
-        var received = new double[plan.months()];
-        for (int r : regions) {
-            String id = plan.regions().get(r).id();
-            opening += valueOrZero(plan.investment().openingBalanceUsdMillion(), id);
-            double[] ofRegion = received(id);
-            for (int t = 0; t < received.length; t++) {
-                received[t] += ofRegion[t];
-            }
+        var opening = new double[regions.length];
+        var received = new double[regions.length][];
+        for (int k = 0; k < regions.length; k++) {
+            String id = plan.regions().get(regions[k]).id();
+            opening[k] = valueOrZero(plan.investment().openingBalanceUsdMillion(), id);
+            received[k] = received(id);
         }
         return new AccountModel(
                 regions,

@@ -43,14 +43,7 @@ final class BuildChecks {
         }
         checkSpend(build, byName);
         for (Section stage : byName.values()) {
-            for (Scalar before : stage.words("after")) {
-                if (!stages.has(before.text())) {
-                    problems.error(
-                            before.origin(),
-                            stage.filePath("after"),
-                            "unknown stage " + before.text() + "." + SuggestedWord.maybe(before.text(), stages.keys()));
-                }
-            }
+            new NameChecks(problems).checkList(stage, "after", "stage", stages.keys());
         }
         List<String> circle = circle(byName);
         if (!circle.isEmpty()) {

@@ -1,8 +1,6 @@
 package dev.headroom.yaml;
 
 import dev.headroom.yaml.YamlTree.Sequence;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The rules of a region's demand. */
@@ -46,24 +44,8 @@ final class DemandChecks {
                     "forecastMw",
                     "a forecast is of total demand; market.growthAppliesTo is " + growthAppliesTo);
         }
-        YearMonth start = months.start();
-        YearMonth end = months.end();
-        if (start == null || end == null || !(demand.get("forecastMw") instanceof Sequence list)) {
-            return;
-        }
-        long wanted = ChronoUnit.MONTHS.between(start, end) + 1;
-        int given = list.items().size();
-        if (wanted > 0 && given < wanted) {
-            problems.error(
-                    demand,
-                    "forecastMw",
-                    given + " values for " + wanted + " months: the months from " + start.plusMonths(given)
-                            + " on are missing");
-        } else if (wanted > 0 && given > wanted) {
-            problems.error(
-                    demand,
-                    "forecastMw",
-                    given + " values for " + wanted + " months: " + (given - wanted) + " too many");
+        if (demand.get("forecastMw") instanceof Sequence list) {
+            months.checkLength(demand, "forecastMw", list, problems);
         }
     }
 }

@@ -146,7 +146,8 @@ final class JsonSchema {
             return anyOf(array(type("number").put("minimum", 0)), file);
         }
         if (type instanceof KeyType.AllOrNames) {
-            return anyOf(JSON.objectNode().put("const", "all"), array(type("string")));
+            return anyOf(
+                    JSON.objectNode().put("const", "all"), array(type("string")).put("minItems", 1));
         }
         if (type instanceof KeyType.Flag) {
             return type("boolean");

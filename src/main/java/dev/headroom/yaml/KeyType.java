@@ -13,6 +13,8 @@ sealed interface KeyType {
         REPLICATION("once per replication"),
         PROJECT("once per project"),
         STAGE("once per project and stage"),
+        UPGRADE("once per grid upgrade"),
+        DEAL("once per deal"),
         EVENT("once per event");
 
         private final String words;

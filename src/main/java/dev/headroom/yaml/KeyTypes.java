@@ -19,6 +19,7 @@ final class KeyTypes {
     static final KeyType FLAG = new KeyType.Flag();
     static final KeyType MONTH = new KeyType.Month();
     static final KeyType POOL = word("ai", "general");
+    static final KeyType POOLS = new KeyType.ListOf(POOL, "");
     static final KeyType BUILD_NAME = new KeyType.Name("build");
     static final KeyType.Quantity MW = drawn(Domain.NON_NEGATIVE, "MW");
     static final KeyType VOLATILITY = drawn(Domain.NON_NEGATIVE, "per square root of a year");

@@ -62,10 +62,15 @@ final class OriginList {
                 missingPool(key, value, keyPath);
             } else if (key.built() && key.fallbackIsValue()) {
                 entries.add(new ResolvedPlan.Entry(keyPath, key.fallback(), DEFAULT));
-            } else if (key.built() && key.type() instanceof KeyType.Section section && !key.required()) {
+            } else if (key.built() && key.type() instanceof KeyType.Section section && isAlwaysThere(key)) {
                 section(section.group(), new Mapping(List.of(), map.origin()), keyPath);
             }
         }
+    }
+
+    /** Whether a section that the files leave out acts by its defaults; one whose default is "none" does not. */
+    private static boolean isAlwaysThere(Key key) {
+        return !key.required() && key.fallback().isEmpty();
     }
 
     /** A map by pool may name one pool only; the other has the default. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanChecks {
     static final String DOLLAR = "USD";
     private static final int MOST_MONTHS = 1200;
-    private static final Set<String> RESERVED = Set.of("all", MoneyKeys.ELSEWHERE);
+    private static final Set<String> RESERVED = Set.of(RiskChecks.ALL, MoneyKeys.ELSEWHERE);
 
     private final Section plan;
     private final Problems problems;
@@ -43,6 +43,9 @@ final class PlanChecks {
         if (plan.get("investment") instanceof Mapping) {
             new InvestmentChecks(plan, months, problems).check();
         }
+        new AccountChecks(plan, problems).check();
+        new RiskChecks(plan, months, problems).check();
+        new NetworkChecks(plan, problems).check();
         new CorrelationChecks(plan, problems).check();
     }
 

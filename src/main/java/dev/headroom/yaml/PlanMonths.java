@@ -1,6 +1,8 @@
 package dev.headroom.yaml;
 
+import dev.headroom.yaml.YamlTree.Sequence;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The months of a plan as far as its file states them validly. */
@@ -12,6 +14,21 @@ record PlanMonths(@Nullable YearMonth start, @Nullable YearMonth end) {
 
     boolean liesAfter(@Nullable YearMonth month) {
         return month != null && end != null && month.isAfter(end);
+    }
+
+    /** Checks that a list has one entry for each month of the plan. */
+    void checkLength(Section section, String key, Sequence list, Problems problems) {
+        if (start == null || end == null || end.isBefore(start)) {
+            return;
+        }
+        long wanted = ChronoUnit.MONTHS.between(start, end) + 1;
+        int given = list.items().size();
+        String counts = given + " values for " + wanted + " months: ";
+        if (given < wanted) {
+            problems.error(section, key, counts + "the months from " + start.plusMonths(given) + " on are missing");
+        } else if (given > wanted) {
+            problems.error(section, key, counts + (given - wanted) + " too many");
+        }
     }
 
     /** Warns where a month lies outside of the plan, with what that means. */

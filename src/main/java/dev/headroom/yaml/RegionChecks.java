@@ -1,19 +1,18 @@
 package dev.headroom.yaml;
 
-import dev.headroom.plan.Assumption;
 import dev.headroom.plan.Pool;
-import dev.headroom.plan.Uncertain;
 import dev.headroom.yaml.YamlTree.Mapping;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules of a region's capacity, projects and expansion. */
+/** The rules of a region's currency, projects and expansion. */
 final class RegionChecks {
     private final List<String> currencies;
     private final boolean currenciesKnown;
     private final PlanMonths months;
     private final BuildChecks builds;
+    private final CapacityChecks capacity;
     private final Problems problems;
 
     RegionChecks(Section plan, PlanMonths months, BuildChecks builds, Problems problems) {
@@ -21,6 +20,7 @@ final class RegionChecks {
         this.currenciesKnown = !plan.has("fx") || plan.get("fx") instanceof Mapping;
         this.months = months;
         this.builds = builds;
+        this.capacity = new CapacityChecks(months, problems);
         this.problems = problems;
     }
 
@@ -33,9 +33,7 @@ final class RegionChecks {
                     "unknown currency " + currency + ": it is not in the plan's fx."
                             + SuggestedWord.maybe(currency, currencies));
         }
-        for (Section retirement : region.section("capacity").sections("retirements")) {
-            months.warnOutside(retirement, "month", "the capacity is gone from the first month on", problems);
-        }
+        capacity.check(region);
         region.sections("projects").forEach(this::checkProject);
         checkExpansion(region.section("expansion"));
     }
@@ -48,10 +46,10 @@ final class RegionChecks {
             checkPlanned(project);
         }
         List<Pool> pools = new ArrayList<>();
-        if (mayAdd(project, "aiMw")) {
+        if (!project.isSurely("aiMw", 0)) {
             pools.add(Pool.AI);
         }
-        if (mayAdd(project, "generalMw")) {
+        if (!project.isSurely("generalMw", 0)) {
             pools.add(Pool.GENERAL);
         }
         if (pools.isEmpty()) {
@@ -97,13 +95,6 @@ final class RegionChecks {
         if (section.has(key)) {
             problems.error(section, key, message);
         }
-    }
-
-    /** Whether a number stands there that is not 0 for sure; a broken one counts as something. */
-    private static boolean mayAdd(Section project, String key) {
-        Assumption mw = project.stated(key);
-        return project.has(key)
-                && !(mw != null && mw.value() instanceof Uncertain.Constant constant && constant.value() == 0);
     }
 
     private void checkExpansion(Section expansion) {

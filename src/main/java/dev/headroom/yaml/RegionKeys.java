@@ -56,9 +56,9 @@ final class RegionKeys {
             "A stream of large contracts.",
             Key.of("perYear", drawn(Domain.NON_NEGATIVE, "per year"), "Expected number a year.")
                     .orElse("0"),
-            Key.of("sizeMw", drawnPer(Drawn.EVENT, Domain.NON_NEGATIVE, "MW"), "Size of a deal.")
+            Key.of("sizeMw", drawnPer(Drawn.DEAL, Domain.NON_NEGATIVE, "MW"), "Size of a deal.")
                     .needed(),
-            Key.of("durationMonths", drawnPer(Drawn.EVENT, Domain.NON_NEGATIVE, "months"), "How long it runs.")
+            Key.of("durationMonths", drawnPer(Drawn.DEAL, Domain.NON_NEGATIVE, "months"), "How long it runs.")
                     .needed(),
             Key.of("aiShare", drawn(Domain.SHARE, "share"), "Share of a deal that is AI.")
                     .orElse("0"));
@@ -115,7 +115,10 @@ final class RegionKeys {
             Key.of("count", count(1, 100, "zones"), "How many.").needed(),
             Key.of("failurePerMonth", MONTHLY_PROBABILITY, "Probability that a zone goes down.")
                     .needed(),
-            Key.of("repairPerMonth", MONTHLY_PROBABILITY, "Probability that a zone comes back.")
+            Key.of(
+                            "repairPerMonth",
+                            MONTHLY_PROBABILITY,
+                            "Probability that it comes back; above 0 where it may go down.")
                     .needed());
 
     static final KeyGroup UNIT = KeyGroup.of(
@@ -124,11 +127,14 @@ final class RegionKeys {
             Key.of(
                             "mw",
                             new NumberOrMonths(MW),
-                            "Its size: a number, or a list that begins with the plan's first month.")
+                            "Its size: a number, or a list with an entry for each month of the plan.")
                     .needed(),
             Key.of("failurePerMonth", MONTHLY_PROBABILITY, "Probability that it goes down.")
                     .needed(),
-            Key.of("repairPerMonth", MONTHLY_PROBABILITY, "Probability that it comes back.")
+            Key.of(
+                            "repairPerMonth",
+                            MONTHLY_PROBABILITY,
+                            "Probability that it comes back; above 0 where it may go down.")
                     .needed(),
             Key.of("pool", POOL, "The pool that it serves.").orElseInWords("both"));
 
@@ -138,7 +144,7 @@ final class RegionKeys {
             Key.of("id", new Name("grid upgrade id"), "Its name.").needed(),
             Key.of("month", MONTH, "The planned month.").needed(),
             Key.of("mw", MW, "How much is added at the meter.").needed(),
-            Key.of("delayMonths", drawnPer(Drawn.PROJECT, Domain.NON_NEGATIVE, "months"), "How much later it comes.")
+            Key.of("delayMonths", drawnPer(Drawn.UPGRADE, Domain.NON_NEGATIVE, "months"), "How much later it comes.")
                     .orElse("0"));
 
     static final KeyGroup CAPACITY = KeyGroup.of(
@@ -154,11 +160,12 @@ final class RegionKeys {
                     .orElse("1"),
             Key.of("aiServesGeneral", FLAG, "Whether spare AI capacity may serve general demand.")
                     .orElse("true"),
-            Key.of("zones", section(ZONES), "Availability zones.").orElseInWords("none"),
+            Key.of("zones", section(ZONES), "Availability zones, or units in their place.")
+                    .orElseInWords("none"),
             Key.of("units", list(UNIT), "Parts that fail as one, in place of zones.")
                     .orElseInWords("none"),
             Key.of("gridLimitMw", MW, "Utility power at the meter.").orElseInWords("unlimited"),
-            Key.of("gridUpgrades", list(GRID_UPGRADE, "id"), "More utility power.")
+            Key.of("gridUpgrades", list(GRID_UPGRADE, "id"), "More utility power; they raise gridLimitMw.")
                     .orElseInWords("none"),
             Key.of("pue", drawn(Domain.from(1), "ratio"), "Power usage effectiveness: meter to IT load.")
                     .orElse("1"));

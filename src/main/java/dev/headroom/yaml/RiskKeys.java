@@ -2,6 +2,7 @@ package dev.headroom.yaml;
 
 import static dev.headroom.yaml.KeyTypes.FACTOR;
 import static dev.headroom.yaml.KeyTypes.MONTH;
+import static dev.headroom.yaml.KeyTypes.POOLS;
 import static dev.headroom.yaml.KeyTypes.constant;
 import static dev.headroom.yaml.KeyTypes.drawn;
 import static dev.headroom.yaml.KeyTypes.drawnPer;
@@ -19,14 +20,17 @@ final class RiskKeys {
             "risk",
             "An event that strikes all its regions at once; its effects hold while it lasts.",
             Key.of("name", new Name("risk name"), "Its name.").needed(),
-            Key.of("regions", new AllOrNames(), "The regions that it strikes, or all.")
+            Key.of("regions", new AllOrNames(), "The regions that it strikes: a list of ids, or all.")
                     .needed(),
-            Key.of("pools", names("pool"), "The pools that demandFactor and capacityFactor act on.")
+            Key.of("pools", POOLS, "The pools that demandFactor and capacityFactor act on.")
                     .orElseInWords("both"),
             Key.of("perYear", drawn(Domain.NON_NEGATIVE, "per year"), "Expected number of events a year.")
                     .orElseInWords("this or date"),
             Key.of("date", MONTH, "The month in which it may strike.").orElseInWords("this or perYear"),
-            Key.of("probability", drawn(Domain.PROBABILITY, "probability"), "Probability that it strikes at its date.")
+            Key.of(
+                            "probability",
+                            drawn(Domain.PROBABILITY, "probability"),
+                            "Probability that it strikes at its date; only beside date.")
                     .orElse("1"),
             Key.of("durationMonths", drawnPer(Drawn.EVENT, Domain.NON_NEGATIVE, "months"), "How long it lasts.")
                     .orElseInWords("for good"),
@@ -50,10 +54,13 @@ final class RiskKeys {
             Key.of("to", new Name("region"), "The region that serves it.").needed(),
             Key.of("mw", constant(Domain.NON_NEGATIVE, "MW"), "How much may move.")
                     .needed(),
-            Key.of("pools", names("pool"), "The pools whose demand may move.").orElseInWords("both"),
+            Key.of("pools", POOLS, "The pools whose demand may move.").orElseInWords("both"),
             Key.of("failurePerMonth", constant(Domain.PROBABILITY, "per month"), "Probability that it goes down.")
                     .orElse("0"),
-            Key.of("repairPerMonth", constant(Domain.PROBABILITY, "per month"), "Probability that it comes back.")
+            Key.of(
+                            "repairPerMonth",
+                            constant(Domain.PROBABILITY, "per month"),
+                            "Probability that it comes back; above 0 where it may go down.")
                     .orElse("1"));
 
     static final KeyGroup NETWORK = KeyGroup.of(

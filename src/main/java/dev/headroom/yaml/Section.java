@@ -143,6 +143,9 @@ record Section(KeyGroup group, Mapping tree, Place place, boolean present, Map<S
         if (type instanceof PoolQuantity byPool) {
             return byPool.quantity();
         }
+        if (type instanceof KeyType.NumberOrMonths either) {
+            return either.number();
+        }
         return type instanceof KeyType.Share ? KeyTypes.CONSTANT_SHARE : (Quantity) type;
     }
 
@@ -177,6 +180,12 @@ record Section(KeyGroup group, Mapping tree, Place place, boolean present, Map<S
         return stated != null && stated.value() instanceof Uncertain.Constant constant
                 ? (Double) constant.value()
                 : null;
+    }
+
+    /** Whether a number, or the default where it is left out, is a constant of this value; a broken number is not. */
+    boolean isSurely(String key, double value) {
+        Assumption number = has(key) ? stated(key) : number(key);
+        return number != null && number.value() instanceof Uncertain.Constant constant && constant.value() == value;
     }
 
     boolean flag(String key) {

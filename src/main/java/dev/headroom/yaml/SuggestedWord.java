@@ -35,6 +35,15 @@ public final class SuggestedWord {
         return guess == null ? "" : " Maybe " + guess + "?";
     }
 
+    /** {@code " Maybe x?"}, or all the known words. */
+    static String maybeOrAll(String word, Collection<String> known) {
+        String maybe = maybe(word, known);
+        if (!maybe.isEmpty()) {
+            return maybe;
+        }
+        return known.isEmpty() ? " There are none." : " There are: " + String.join(", ", known);
+    }
+
     private static int tolerated(String word) {
         if (word.length() <= SHORT_WORD) {
             return 1;

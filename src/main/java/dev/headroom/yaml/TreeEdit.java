@@ -117,7 +117,8 @@ final class TreeEdit {
         Mapping map = mapOf(tree, depth);
         String segment = path.get(depth);
         if (!map.has(segment) && depth + 1 < path.size()) {
-            throw new NoSuchPathException("unknown " + type.key() + " " + segment + "." + known(segment, map.keys()));
+            throw new NoSuchPathException(
+                    "unknown " + type.key() + " " + segment + "." + SuggestedWord.maybeOrAll(segment, map.keys()));
         }
         return put(map, type.value(), depth);
     }
@@ -150,7 +151,7 @@ final class TreeEdit {
         int index = names.contains(segment) ? names.indexOf(segment) : index(segment, items.size());
         if (index < 0 || !(tree instanceof Sequence sequence)) {
             throw new NoSuchPathException("no entry " + segment + " in " + String.join(".", path.subList(0, depth))
-                    + "." + known(segment, names));
+                    + "." + SuggestedWord.maybeOrAll(segment, names));
         }
         return sequence.with(index, edited(type.item(), items.get(index), depth + 1));
     }
@@ -186,16 +187,9 @@ final class TreeEdit {
             throw new NoSuchPathException(whole + " is one value; it has no part " + segment);
         }
         if (!map.has(segment)) {
-            throw new NoSuchPathException("no part " + segment + " in " + whole + "." + known(segment, map.keys()));
+            throw new NoSuchPathException(
+                    "no part " + segment + " in " + whole + "." + SuggestedWord.maybeOrAll(segment, map.keys()));
         }
         return put(map, type, depth);
-    }
-
-    private static String known(String word, List<String> names) {
-        String maybe = SuggestedWord.maybe(word, names);
-        if (!maybe.isEmpty()) {
-            return maybe;
-        }
-        return names.isEmpty() ? " There are none." : " There are: " + String.join(", ", names);
     }
 }

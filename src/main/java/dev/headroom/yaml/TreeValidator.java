@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * it collects the numbers by path; it grows with every tree.
  */
 final class TreeValidator {
-    static final String NOT_BUILT = "is not built yet (comes with the whole model)";
+    static final String NOT_BUILT = "is not built yet (comes in a later version)";
     private static final List<String> POOLS = List.of(Pool.AI.key(), Pool.GENERAL.key());
 
     private final Problems problems;
@@ -68,6 +68,8 @@ final class TreeValidator {
             series.forecast(tree, place);
         } else if (type instanceof KeyType.Word word) {
             word(word, tree, place);
+        } else if (type instanceof KeyType.AllOrNames) {
+            allOrNames(tree, place);
         } else {
             String complaint = complaint(type, tree);
             if (!complaint.isEmpty()) {
@@ -189,6 +191,26 @@ final class TreeValidator {
         } else {
             number(KeyTypes.CONSTANT_SHARE, tree, place);
         }
+    }
+
+    private void allOrNames(YamlTree tree, Place place) {
+        if (tree instanceof Sequence) {
+            check(KeyTypes.names("name"), tree, place);
+        } else if (!RiskChecks.ALL.equals(Scalars.text(tree))) {
+            problems.error(
+                    tree.origin(),
+                    place.filePath(),
+                    Scalars.wanted(tree, "all, or a list of names,") + allOrNamesGuess(tree));
+        }
+    }
+
+    private static String allOrNamesGuess(YamlTree tree) {
+        String text = Scalars.name(tree);
+        if (text == null) {
+            return "";
+        }
+        String all = SuggestedWord.maybe(text, List.of(RiskChecks.ALL));
+        return all.isEmpty() ? " Maybe [" + text + "]?" : all;
     }
 
     private void list(KeyType.ListOf type, YamlTree tree, Place place) {

@@ -63,7 +63,7 @@ class RandomPlansPropertyTest {
                 double paid = 0;
                 double sunk = 0;
                 for (int t = 0; t < batch.model.months(); t++) {
-                    received += account.receivedUsdMillion()[t];
+                    received += account.receivedUsdMillion(t);
                     paid += batch.outcome().capex[r][t][lane];
                     sunk += batch.outcome().sunk[r][t][lane];
                     excess = largest(excess, paid - received, sunk - paid, -batch.outcome().capex[r][t][lane]);

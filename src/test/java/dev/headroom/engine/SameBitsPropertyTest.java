@@ -91,14 +91,19 @@ class SameBitsPropertyTest {
     @ValueSource(ints = {2, 5})
     void aBlockHasTheSameResultWhateverWasPlayedBefore(int seed) {
         CapacityModel model = ModelCompiler.compile(shortPlan(seed));
-        var fresh = BlockSimulator.monteCarlo(model, FullRecording.get(), 4);
+        var freshTables = QuantileTables.of(model);
+        var fresh = simulator(model, freshTables);
         BlockResult expected = fresh.simulate(new ReplicationBlock(1024, 1500));
-        var used = BlockSimulator.monteCarlo(model, FullRecording.get(), 4);
+        var used = simulator(model, QuantileTables.of(model));
         used.simulate(new ReplicationBlock(7000, 7999));
         BlockResult again = used.simulate(new ReplicationBlock(1024, 1500));
-        assertThat(sums(again, used.quantiles())).isEqualTo(sums(expected, fresh.quantiles()));
+        assertThat(sums(again, freshTables)).isEqualTo(sums(expected, freshTables));
         BlockResult other = fresh.simulate(new ReplicationBlock(0, 476));
-        assertThat(sums(other, fresh.quantiles())).isNotEqualTo(sums(expected, fresh.quantiles()));
+        assertThat(sums(other, freshTables)).isNotEqualTo(sums(expected, freshTables));
+    }
+
+    private static BlockSimulator simulator(CapacityModel model, QuantileTables quantiles) {
+        return BlockSimulator.monteCarlo(model, FullRecording.get(), 4, quantiles);
     }
 
     /** Means and counts of every cell, as text to the last bit. */
@@ -119,15 +124,12 @@ class SameBitsPropertyTest {
     @Test
     void partsOfABlockAddUpToIt() {
         CapacityModel model = ModelCompiler.compile(shortPlan(6));
-        var whole = BlockSimulator.monteCarlo(model, FullRecording.get(), 4);
-        BlockResult block = whole.simulate(new ReplicationBlock(0, 1000));
-        var halves = BlockSimulator.monteCarlo(model, FullRecording.get(), 4);
-        BlockResult first = halves.simulate(new ReplicationBlock(0, 333));
-        var elsewhere = BlockSimulator.monteCarlo(model, FullRecording.get(), 4);
-        first.merge(elsewhere.simulate(new ReplicationBlock(333, 1000)));
-        QuantileTables quantiles = elsewhere.quantiles();
-        quantiles.merge(halves.quantiles());
-        var expected = new BlockEstimates(block, whole.quantiles());
+        var wholeTables = QuantileTables.of(model);
+        BlockResult block = simulator(model, wholeTables).simulate(new ReplicationBlock(0, 1000));
+        var quantiles = QuantileTables.of(model);
+        BlockResult first = simulator(model, quantiles).simulate(new ReplicationBlock(0, 333));
+        first.merge(simulator(model, quantiles).simulate(new ReplicationBlock(333, 1000)));
+        var expected = new BlockEstimates(block, wholeTables);
         var merged = new BlockEstimates(first, quantiles);
         assertThat(merged.replications()).isEqualTo(1000);
         for (int region = 0; region < block.layout().regions(); region++) {

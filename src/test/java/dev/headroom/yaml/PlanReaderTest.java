@@ -43,9 +43,16 @@ class PlanReaderTest {
         assertThat(plan.currencies()).extracting("code").containsExactly("BRL", "EUR", "AED", "IDR");
         assertThat(plan.investment().allocation()).containsOnlyKeys("brazil", "france", "dubai", "indonesia");
         assertThat(plan.simulation()).isEqualTo(new Simulation("mc", 65536, 1));
-        assertThat(read.warnings()).isEmpty();
+        assertThat(plan.risks()).hasSize(6);
+        assertThat(plan.links()).hasSize(4);
+        assertThat(read.warnings())
+                .extracting(problem -> problem.message())
+                .containsExactly(
+                        "has no effect: the plan has no link from france",
+                        "has no effect: no link from dubai carries general demand",
+                        "has no effect: no link from indonesia carries general demand");
         assertThat(read.inputs())
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(input -> assertThat(input.sha256()).hasSize(64));
         assertThat(read.inputs().get(0).path()).isEqualTo("src/test/resources/plans/bench/plan.yaml");
     }
@@ -166,6 +173,14 @@ class PlanReaderTest {
                 .startsWith("market.growthPerYear", "market.volatilityPerYear", "market.reversionPerYear")
                 .contains(
                         "market.aiShare.start",
+                        "discountPerYear",
+                        "risks.export-controls.perYear",
+                        "risks.gulf-conflict.durationMonths",
+                        "network.links.gulf-java.failurePerMonth",
+                        "regions.brazil.demand.deals.sizeMw",
+                        "regions.france.capacity.gridUpgrades.idf-2029.delayMonths",
+                        "regions.dubai.capacity.zones.repairPerMonth",
+                        "builds.lease.rentUsdMillionPerMwMonth",
                         "regions.brazil.projects.sao-paulo-1.completes",
                         "regions.indonesia.capacity.existing.ai",
                         "regions.indonesia.capacity.retirements.0.mw",

@@ -49,6 +49,32 @@ class ReaderPropertyTest {
             "correlations",
             "simulation");
 
+    private static final List<String> PATHS_OF_THE_WHOLE_MODEL = List.of(
+            "risks",
+            "risks.conflict",
+            "risks.conflict.name",
+            "risks.conflict.regions",
+            "risks.conflict.pools",
+            "risks.conflict.perYear",
+            "risks.moratorium.date",
+            "risks.conflict.stages",
+            "network",
+            "network.links",
+            "network.links.gulf-java",
+            "network.links.gulf-java.from",
+            "network.links.gulf-java.pools",
+            "regions.dubai.capacity.zones",
+            "regions.dubai.capacity.gridLimitMw",
+            "regions.dubai.capacity.gridUpgrades",
+            "regions.java.capacity.units",
+            "regions.java.capacity.units.0",
+            "regions.java.capacity.units.1.mw",
+            "regions.dubai.demand.portableShare",
+            "regions.dubai.demand.deals",
+            "builds.hall.lifeMonths",
+            "investment.accounts",
+            "investment.currency");
+
     @TempDir
     Path folder;
 
@@ -89,6 +115,17 @@ class ReaderPropertyTest {
         PlanFolder.small(folder);
         for (String path : PATHS) {
             readOrRefuse(new PlanFolder(folder), path + "=" + junk);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~", "[]", "{}", "text", "0", "[1, 2]", "[{}]", "[all]", "{p10: 1, p50: 2, p90: 3}"})
+    void theSameHoldsForRisksLinksOutagesGridDealsAndAccounts(String junk) {
+        String whole =
+                PlanReader.read(PlanSource.of(EveryKeyTest.PLAN)).resolved().yaml();
+        var plans = new PlanFolder(folder).with("plan.yaml", whole);
+        for (String path : PATHS_OF_THE_WHOLE_MODEL) {
+            readOrRefuse(plans, path + "=" + junk);
         }
     }
 
