@@ -56,7 +56,7 @@ final class ProjectTable {
                 named("Not called for by headroom, on time", summary.lateForHeadroom(), ProjectSummary::onTime));
         sentences
                 .filter(sentence -> !sentence.isEmpty())
-                .forEach(sentence -> text.append(Paragraphs.wrapped(sentence, columns)));
+                .forEach(sentence -> text.append(WrappedText.lines(sentence, columns)));
         return text.toString();
     }
 

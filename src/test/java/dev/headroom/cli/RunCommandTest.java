@@ -69,7 +69,7 @@ class RunCommandTest {
                             "charts");
         }
         assertThat(Files.readString(stored().resolve("assumptions.csv")))
-                .startsWith("path,unit,value,source,asOf,confidence\n")
+                .startsWith("path,unit,value,p10,p50,p90,source,asOf,confidence\n")
                 .contains("market.growthPerYear,per year,\"{p10: 0.24, p50: 0.33, p90: 0.42, min: -0.95}\",");
     }
 
