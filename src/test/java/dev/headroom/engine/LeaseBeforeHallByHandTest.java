@@ -66,7 +66,7 @@ class LeaseBeforeHallByHandTest {
         assertOnTime(leaseFirst, "lease", true);
         leaseFirst.assertCompletes("here", "hall", 22);
         assertOnTime(leaseFirst, "hall", false);
-        String[] lines = due.split("\n");
+        String[] lines = due.split("\n", -1);
         CertainPlan hallFirst = CertainPlan.play(
                 plan("maxConcurrent: 1\n" + String.join("\n", lines[0], lines[1], lines[3], lines[2])));
         assertOnTime(hallFirst, "hall", true);
@@ -121,7 +121,7 @@ class LeaseBeforeHallByHandTest {
         leaseFirst.assertCompletes("here", "lease", 4);
         leaseFirst.assertCompletes("here", "hall", Double.POSITIVE_INFINITY);
         leaseFirst.assertStuck("here", "hall", false);
-        String[] lines = gated.split("\n");
+        String[] lines = gated.split("\n", -1);
         CertainPlan hallFirst =
                 CertainPlan.play(plan(String.join("\n", lines[0], lines[1], lines[2], lines[4], lines[3])));
         hallFirst.assertCompletes("here", "hall", 18);
