@@ -92,6 +92,25 @@ class GridByHandTest {
         assertMonths(upgraded, "general", "usableMean", new double[] {8 * 20 / 30.0, 8 * 0.8});
     }
 
+    /** A phase leaves when its life is over, and with it what it had outside the limit: 12 MW in two phases from March and May, for 3 months. */
+    @Test
+    void phasesLeaveAtTheEndOfTheirLife() {
+        String plan = PLAN.replace(
+                        "leased: {gridCounted: false,",
+                        "leased: {gridCounted: false, phases: 2, rampMonths: 2, lifeMonths: {ai: 3},")
+                .replace("earliestStart: 2026-04", "earliestStart: 2027-04")
+                .replaceAll("retirements: .*", "retirements: []");
+        RunResult base = RunExperiment.baseCase(PlanText.read(plan));
+        assertMonths(base, "ai", "energisedMw", new double[] {20, 20, 24, 24, 28, 24, 24, 20});
+        assertMonths(base, "general", "energisedMw", new double[] {10, 10, 12, 12, 14, 14, 14, 14});
+        double carried = 0.9 * 20 * 24 / 30;
+        double[] outside = {0, 0, 3.6, 3.6, 7.2, 3.6};
+        for (int t = 0; t < outside.length; t++) {
+            outside[t] += carried;
+        }
+        assertMonths(base, "ai", "usableMean", outside);
+    }
+
     /** An upgrade of month m is in force in month t with P(delay <= t - m), each with its own delay. */
     @Test
     void upgradesComeWhenTheirDelayHasPassed() {
