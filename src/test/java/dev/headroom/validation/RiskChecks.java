@@ -2,7 +2,7 @@ package dev.headroom.validation;
 
 import static dev.headroom.validation.Check.Target.all;
 import static dev.headroom.validation.Check.Target.general;
-import static dev.headroom.validation.Check.Target.of;
+import static dev.headroom.validation.Check.Target.pool;
 
 import dev.headroom.validation.Formulas.Lognormal;
 import java.util.List;
@@ -32,36 +32,104 @@ final class RiskChecks {
                 mean $\\rho = \\lambda \\int_0^t P(D > s) ds$ (M/G/$\\infty$; Takács 1962), seen in month 12. Demand is 10 MW, capacity 12.""",
                 RiskChecks.class,
                 List.of(
-                        risk("Events: chance that one is active", "1 - exp(-ρ)", EXPONENTIAL + ", capacityFactor: 0.5", general(THEN, "shortfallProbability"),
+                        risk(
+                                "Events: chance that one is active",
+                                "1 - exp(-ρ)",
+                                EXPONENTIAL + ", capacityFactor: 0.5",
+                                general(THEN, "shortfallProbability"),
                                 1 - StrictMath.exp(-active)),
-                        risk("Events: usable under a factor of 0.5 each", "12 exp(-0.5 ρ)", SIX_MONTHS + ", capacityFactor: 0.5", general(THEN, "usableMean"),
+                        risk(
+                                "Events: usable under a factor of 0.5 each",
+                                "12 exp(-0.5 ρ)",
+                                SIX_MONTHS + ", capacityFactor: 0.5",
+                                general(THEN, "usableMean"),
                                 12 * StrictMath.exp(-0.5 * sixMonths)),
-                        risk("Events: lost to risks", "12 (1 - exp(-0.5 ρ))", EXPONENTIAL + ", capacityFactor: 0.5", general(THEN, "lostToRiskMw"),
+                        risk(
+                                "Events: lost to risks",
+                                "12 (1 - exp(-0.5 ρ))",
+                                EXPONENTIAL + ", capacityFactor: 0.5",
+                                general(THEN, "lostToRiskMw"),
                                 12 * (1 - StrictMath.exp(-0.5 * active))),
-                        risk("Events: demand under a factor of 1.3 each", "10 exp(0.3 ρ)", LOGNORMAL + ", demandFactor: 1.3", general(THEN, "demandMean"),
+                        risk(
+                                "Events: demand under a factor of 1.3 each",
+                                "10 exp(0.3 ρ)",
+                                LOGNORMAL + ", demandFactor: 1.3",
+                                general(THEN, "demandMean"),
                                 10 * StrictMath.exp(0.3 * 0.8 / 12 * lognormalMonths())),
-                        risk("Events: demand under uncertain factors", "10 exp(0.3 ρ)", SIX_MONTHS + ", demandFactor: {uniform: {min: 1, max: 1.6}}", general(THEN, "demandMean"),
+                        risk(
+                                "Events: demand under uncertain factors",
+                                "10 exp(0.3 ρ)",
+                                SIX_MONTHS + ", demandFactor: {uniform: {min: 1, max: 1.6}}",
+                                general(THEN, "demandMean"),
                                 10 * StrictMath.exp(0.3 * sixMonths)),
-                        risk("Events: uncertain rate", "1 - E[exp(-ρ)] = 1 - (1 + 0.1)⁻⁴",
-                                "perYear: {gamma: {mean: 0.8, cv: 0.5}}, durationMonths: 6, capacityFactor: 0.5", general(THEN, "shortfallProbability"),
+                        risk(
+                                "Events: uncertain rate",
+                                "1 - E[exp(-ρ)] = 1 - (1 + 0.1)⁻⁴",
+                                "perYear: {gamma: {mean: 0.8, cv: 0.5}}, durationMonths: 6, capacityFactor: 0.5",
+                                general(THEN, "shortfallProbability"),
                                 1 - StrictMath.pow(1 + 0.2 * 6 / 12, -4)),
-                        risk("Events: one event strikes all its regions", "1 - exp(-ρ)", EXPONENTIAL + ", capacityFactor: 0.5", all(THEN, "shortfallProbability"),
+                        risk(
+                                "Events: one event strikes all its regions",
+                                "1 - exp(-ρ)",
+                                EXPONENTIAL + ", capacityFactor: 0.5",
+                                all(THEN, "shortfallProbability"),
                                 1 - StrictMath.exp(-active)),
-                        risk("Dated: chance that it is active 9 months later", "0.35 P(D > 9)",
-                                "date: 2026-04, probability: 0.35, durationMonths: {uniform: {min: 2, max: 14}}, capacityFactor: 0.5", general(THEN, "shortfallProbability"),
+                        risk(
+                                "Dated: chance that it is active 9 months later",
+                                "0.35 P(D > 9)",
+                                "date: 2026-04, probability: 0.35, durationMonths: {uniform: {min: 2, max: 14}}, capacityFactor: 0.5",
+                                general(THEN, "shortfallProbability"),
                                 0.35 * 5 / 12),
-                        risk("Dated before the plan's start: what remains", "0.35 P(D > 5)",
-                                "date: 2025-10, probability: 0.35, durationMonths: {uniform: {min: 2, max: 14}}, capacityFactor: 0.5", general("2026-03", "shortfallProbability"),
+                        risk(
+                                "Dated before the plan's start: what remains",
+                                "0.35 P(D > 5)",
+                                "date: 2025-10, probability: 0.35, durationMonths: {uniform: {min: 2, max: 14}}, capacityFactor: 0.5",
+                                general("2026-03", "shortfallProbability"),
                                 0.35 * 9 / 12),
-                        deals("Deals: mean MW", "4 ρ", "sizeMw: {lognormal: {mean: 4, cv: 0.6}}, " + DEAL_MONTHS, general(THEN, "demandMean"), 4 * deals),
-                        deals("Deals: chance that none runs", "exp(-ρ)", "sizeMw: 4, " + DEAL_MONTHS, general(THEN, "shortfallProbability"), 1 - StrictMath.exp(-deals)),
-                        deals("Deals: their AI share", "0.75 × 4 ρ", "sizeMw: 4, aiShare: 0.75, " + DEAL_MONTHS, of("ai", THEN, "demandMean"), 3 * deals),
-                        deals("Deals: expected MW beyond 6", "Σ (4n - 6)⁺ P(n)", "sizeMw: 4, " + DEAL_MONTHS, general(THEN, "revenueAtRiskUsdMillion"), compound(deals)),
-                        deals("Deals of six months: mean of the year", "average of 3/12 min(t, 6) × 4", "sizeMw: 4, durationMonths: 6", general("2026", "demandMean"),
-                                IntStream.range(0, 12).mapToDouble(t -> Math.min(t, 6)).sum() / 12),
-                        churn("Churn: demand after a year of shortfall", "L ← L (1 - 0.05 unserved/demand)", "demandMean", shrunk()),
+                        deals(
+                                "Deals: mean MW",
+                                "4 ρ",
+                                "sizeMw: {lognormal: {mean: 4, cv: 0.6}}, " + DEAL_MONTHS,
+                                general(THEN, "demandMean"),
+                                4 * deals),
+                        deals(
+                                "Deals: chance that none runs",
+                                "exp(-ρ)",
+                                "sizeMw: 4, " + DEAL_MONTHS,
+                                general(THEN, "shortfallProbability"),
+                                1 - StrictMath.exp(-deals)),
+                        deals(
+                                "Deals: their AI share",
+                                "0.75 × 4 ρ",
+                                "sizeMw: 4, aiShare: 0.75, " + DEAL_MONTHS,
+                                pool("ai", THEN, "demandMean"),
+                                3 * deals),
+                        deals(
+                                "Deals: expected MW beyond 6",
+                                "Σ (4n - 6)⁺ P(n)",
+                                "sizeMw: 4, " + DEAL_MONTHS,
+                                general(THEN, "revenueAtRiskUsdMillion"),
+                                compound(deals)),
+                        deals(
+                                "Deals of six months: mean of the year",
+                                "average of 3/12 min(t, 6) × 4",
+                                "sizeMw: 4, durationMonths: 6",
+                                general("2026", "demandMean"),
+                                IntStream.range(0, 12)
+                                                .mapToDouble(t -> Math.min(t, 6))
+                                                .sum()
+                                        / 12),
+                        churn(
+                                "Churn: demand after a year of shortfall",
+                                "L ← L (1 - 0.05 unserved/demand)",
+                                "demandMean",
+                                shrunk()),
                         churn("Churn: demand that was lost", "10 (1 - L)", "lostDemandMw", 10 - shrunk()),
-                        new Check("Churn: demand behind a zone that fails", "10 π D (P D)¹¹ 1, D = diag(1, 0.95)", churningZone(), general(THEN, "demandMean"),
+                        new Check(
+                                "Churn: demand behind a zone that fails",
+                                "10 π D (P D)¹¹ 1, D = diag(1, 0.95)",
+                                churningZone(),
+                                general(THEN, "demandMean"),
                                 10 * zone.meanPower(12, up -> up == 0, perDown))));
     }
 

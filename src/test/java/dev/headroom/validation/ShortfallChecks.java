@@ -2,7 +2,7 @@ package dev.headroom.validation;
 
 import static dev.headroom.validation.Check.Target.all;
 import static dev.headroom.validation.Check.Target.general;
-import static dev.headroom.validation.Check.Target.of;
+import static dev.headroom.validation.Check.Target.pool;
 import static dev.headroom.validation.Check.Target.total;
 import static dev.headroom.validation.Formulas.Z95;
 import static dev.headroom.validation.Formulas.Z99;
@@ -38,24 +38,73 @@ final class ShortfallChecks {
                         new Check("Expected shortfall", "E[(D - C)⁺]", plan, at("expectedShortfallMw"), excess),
                         new Check("Unserved share", "E[(D - C)⁺]/m", plan, at("unservedShare"), excess / 13),
                         new Check("Shortfall P95", "m exp(1.645 s - s²/2) - C", plan, at("shortfallP95"), p95),
-                        new Check("Shortfall P99", "m exp(2.326 s - s²/2) - C", plan, at("shortfallP99"), DEMAND.quantile(Z99) - USABLE_MW),
-                        new Check("CVaR95", "m Φ(s - 1.645)/0.05 - C", plan, at("cvar95Mw"), DEMAND.meanAboveP95() - USABLE_MW),
+                        new Check(
+                                "Shortfall P99",
+                                "m exp(2.326 s - s²/2) - C",
+                                plan,
+                                at("shortfallP99"),
+                                DEMAND.quantile(Z99) - USABLE_MW),
+                        new Check(
+                                "CVaR95",
+                                "m Φ(s - 1.645)/0.05 - C",
+                                plan,
+                                at("cvar95Mw"),
+                                DEMAND.meanAboveP95() - USABLE_MW),
                         new Check("Headroom P5", "C - P95 of D", plan, at("headroomP5"), -p95),
-                        new Check("Headroom P95", "C - P5 of D", plan, at("headroomP95"), USABLE_MW - DEMAND.quantile(-Z95)),
+                        new Check(
+                                "Headroom P95",
+                                "C - P5 of D",
+                                plan,
+                                at("headroomP95"),
+                                USABLE_MW - DEMAND.quantile(-Z95)),
                         new Check("Capacity to buy", "(P95 of D - C)/0.8", plan, at("capacityToBuyMw"), p95 / 0.8),
                         new Check("Idle", "E[(C - D)⁺]", plan, at("idleMwMonths"), DEMAND.put(USABLE_MW)),
-                        new Check("Revenue at risk", "0.45 E[(D - C)⁺]", plan, at("revenueAtRiskUsdMillion"), 0.45 * excess),
-                        new Check("Chance beyond a tolerance of 1.5 MW", "P(D > C + 1.5)", plan(GROWTH_30, "toleranceMw: 1.5"), at("shortfallProbability"),
+                        new Check(
+                                "Revenue at risk",
+                                "0.45 E[(D - C)⁺]",
+                                plan,
+                                at("revenueAtRiskUsdMillion"),
+                                0.45 * excess),
+                        new Check(
+                                "Chance beyond a tolerance of 1.5 MW",
+                                "P(D > C + 1.5)",
+                                plan(GROWTH_30, "toleranceMw: 1.5"),
+                                at("shortfallProbability"),
                                 DEMAND.exceeds(USABLE_MW + 1.5)),
-                        pools("Spare AI capacity helps: general shortfall", "E[(B - 14)⁺] - 0.3 E[(B - 20)⁺]", true, LEVEL.call(14) - 0.3 * LEVEL.call(20)),
-                        pools("Without its help: general shortfall", "0.7 E[(B - 8/0.7)⁺]", false, 0.7 * LEVEL.call(8 / 0.7)),
-                        new Check("Two regions: chance that either is short", "1 - (1 - p)(1 - q)", twoRegions(), all("2027-01", "shortfallProbability"),
+                        pools(
+                                "Spare AI capacity helps: general shortfall",
+                                "E[(B - 14)⁺] - 0.3 E[(B - 20)⁺]",
+                                true,
+                                LEVEL.call(14) - 0.3 * LEVEL.call(20)),
+                        pools(
+                                "Without its help: general shortfall",
+                                "0.7 E[(B - 8/0.7)⁺]",
+                                false,
+                                0.7 * LEVEL.call(8 / 0.7)),
+                        new Check(
+                                "Independent regions: chance that either is short",
+                                "1 - (1 - p)(1 - q)",
+                                twoRegions(),
+                                all("2027-01", "shortfallProbability"),
                                 1 - (1 - DEMAND.exceeds(USABLE_MW)) * (1 - new Lognormal(26, 0.5).exceeds(30))),
-                        new Check("Two regions: expected shortfall adds up", "sum of both", twoRegions(), all("2027-01", "expectedShortfallMw"),
+                        new Check(
+                                "Independent regions: expected shortfall adds up",
+                                "sum of both",
+                                twoRegions(),
+                                all("2027-01", "expectedShortfallMw"),
                                 excess + new Lognormal(26, 0.5).call(30)),
-                        new Check("Uncertain growth: short by month 12", "P(g > 0.2)", plan(UNCERTAIN, "toleranceMw: 0"), at("firstShort"), 0.75),
-                        new Check("Uncertain growth: expected short months", "Σ P(g > 1.2^(12/t) - 1)", plan(UNCERTAIN, "toleranceMw: 0"),
-                                general("horizon", "shortMonths"), monthsAboveUncertainGrowth()),
+                        new Check(
+                                "Uncertain growth: short by month 12",
+                                "P(g > 0.2)",
+                                plan(UNCERTAIN, "toleranceMw: 0"),
+                                at("firstShort"),
+                                0.75),
+                        new Check(
+                                "Uncertain growth: expected short months",
+                                "Σ P(g > 1.2^(12/t) - 1)",
+                                plan(UNCERTAIN, "toleranceMw: 0"),
+                                general("horizon", "shortMonths"),
+                                monthsAboveUncertainGrowth()),
                         certainPath("A certain path is first short in month 8: not before", "firstShort", "2026-08", 0),
                         certainPath("A certain path is first short in month 8: by then", "firstShort", "2026-09", 1),
                         certainPath("A certain path: short months", "shortMonths", "horizon", 5)));
@@ -94,7 +143,7 @@ final class ShortfallChecks {
                     demand: {baselineMw: {lognormal: {median: 12, p90: 18}}}
                     capacity: {existing: {ai: 6, general: 8}, aiServesGeneral: %s}
                 """.formatted(helps);
-        return new Check(name, formula, plan, of("general", "2026-01", "expectedShortfallMw"), expected);
+        return new Check(name, formula, plan, pool("general", "2026-01", "expectedShortfallMw"), expected);
     }
 
     private static String twoRegions() {
