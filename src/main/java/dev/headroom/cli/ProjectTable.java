@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The projects to worry about: which are late and what binds them, and which are likely stuck or abandoned. */
 final class ProjectTable {
-    private static final int MOST_LATE = 6;
+    private static final int MOST_LATE = 5;
     private static final int MOST_NAMED = 4;
     private static final int MOST_BOUNDS = 2;
     private static final int ID_CHARACTERS = 24;
@@ -56,7 +56,7 @@ final class ProjectTable {
                 named("Not called for by headroom, on time", summary.lateForHeadroom(), ProjectSummary::onTime));
         sentences
                 .filter(sentence -> !sentence.isEmpty())
-                .forEach(sentence -> text.append(Paragraphs.wrapped(sentence, columns)));
+                .forEach(sentence -> text.append(WrappedText.lines(sentence, columns)));
         return text.toString();
     }
 
@@ -81,7 +81,11 @@ final class ProjectTable {
         return table;
     }
 
+    /** Where most futures do not see it complete for want of money, what bound it in the others is beside the point. */
     private static String boundBy(ProjectSummary project) {
+        if (project.isMostlyStuck()) {
+            return "stuck for money " + EstimateText.cell(Unit.PROBABILITY, project.stuck());
+        }
         return project.boundBy().stream()
                 .limit(MOST_BOUNDS)
                 .map(bound -> bound.item() + " " + EstimateText.cell(Unit.SHARE, bound.share()))

@@ -53,7 +53,7 @@ final class SummaryTable {
         appendPart(ProjectTable.of(summary, COLUMNS_OF_PROJECTS), text);
         appendPart(
                 Findings.of(summary).stream()
-                        .map(sentence -> Paragraphs.wrapped(sentence, COLUMNS))
+                        .map(sentence -> WrappedText.lines(sentence, COLUMNS))
                         .collect(Collectors.joining()),
                 text);
         return text.toString();
@@ -105,7 +105,7 @@ final class SummaryTable {
         var selection = header.selection();
         return selection.isComplete()
                 ? ""
-                : Paragraphs.wrapped(
+                : WrappedText.lines(
                         String.format(
                                 Locale.ROOT,
                                 "recorded are %d of %d metrics by %s; what needs others is left out",

@@ -145,14 +145,15 @@ public final class Findings {
     }
 
     private static String boundBy(ProjectSummary project) {
-        if (project.boundBy().isEmpty()) {
-            return "";
+        if (project.isMostlyStuck()) {
+            return ", waiting for money at the end with probability "
+                    + EstimateText.of(Unit.PROBABILITY, project.stuck());
         }
         var parts = project.boundBy().stream()
                 .limit(MOST_BOUNDS)
-                .map(bound -> EstimateText.of(Unit.SHARE, bound.share()) + " " + bound.item())
+                .map(bound -> bound.item() + " (" + EstimateText.of(Unit.SHARE, bound.share()) + " of its months)")
                 .toList();
-        return ", its months " + String.join(", then ", parts);
+        return parts.isEmpty() ? "" : ", held longest by " + String.join(", then ", parts);
     }
 
     private String nameOf(String region) {

@@ -138,7 +138,7 @@ public enum Metric {
             SHARE,
             NEITHER,
             "Bound by",
-            "part of the months from its earliest start to completion; item: a stage, money, hold, slot or headroom");
+            "part of its months from earliest start to completion, where it is complete; item: a stage, money, hold, slot or headroom");
 
     /** Which way a planner wants it to go. */
     public enum Direction {
