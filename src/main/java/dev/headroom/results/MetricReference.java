@@ -11,7 +11,8 @@ public final class MetricReference {
         var page = new StringBuilder("""
                 # Metrics
 
-                Made from the cards in `dev.headroom.results.Metric`; a test holds this page to them.
+                Made from the cards in `dev.headroom.results.Metric`; a test holds this page to them. [The model](model.md) has
+                the equations.
 
                 *Short* means that more is asked for than the region's tolerance allows; several regions or pools together are
                 short when one of them is. An episode is a run of short months without a gap. A metric stands for a region or

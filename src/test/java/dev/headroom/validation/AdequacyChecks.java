@@ -81,7 +81,7 @@ final class AdequacyChecks {
                                         "Units of one pool leave the other alone",
                                         "general units",
                                         poolUnits(),
-                                        Check.Target.of("ai", "2026-01", "usableMean"),
+                                        Check.Target.pool("ai", "2026-01", "usableMean"),
                                         5)
                                 .asCertain(),
                         units("N-1 of zones", "16 × 3/4 - 10", zonePlan(0), general("2026-06", "headroomN1P5"), 2)

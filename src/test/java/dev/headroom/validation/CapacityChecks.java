@@ -1,7 +1,7 @@
 package dev.headroom.validation;
 
 import static dev.headroom.validation.Check.Target.general;
-import static dev.headroom.validation.Check.Target.of;
+import static dev.headroom.validation.Check.Target.pool;
 
 import java.util.List;
 import org.apache.commons.math3.distribution.GammaDistribution;
@@ -33,7 +33,7 @@ final class CapacityChecks {
                                         "0.9 × 5 × (1 - 20/25)",
                                         GRID,
                                         "",
-                                        of("ai", "2026-01", "lostToGridMw"),
+                                        pool("ai", "2026-01", "lostToGridMw"),
                                         0.9)
                                 .asCertain(),
                         plan(

@@ -21,16 +21,16 @@ record Check(String name, String formula, String plan, Target target, double exp
     /** Where in a run's tidy table the estimate stands. */
     record Target(String region, String project, String pool, String period, String metric, String item) {
         /** Of the region {@code here}. */
-        static Target of(String pool, String period, String metric) {
+        static Target pool(String pool, String period, String metric) {
             return new Target("here", "", pool, period, metric, "");
         }
 
         static Target general(String period, String metric) {
-            return of("general", period, metric);
+            return pool("general", period, metric);
         }
 
         static Target total(String period, String metric) {
-            return of("total", period, metric);
+            return pool("total", period, metric);
         }
 
         /** Of all regions, both pools. */

@@ -2,7 +2,7 @@ package dev.headroom.validation;
 
 import static dev.headroom.validation.Check.Target.all;
 import static dev.headroom.validation.Check.Target.general;
-import static dev.headroom.validation.Check.Target.of;
+import static dev.headroom.validation.Check.Target.pool;
 import static dev.headroom.validation.Formulas.Z95;
 import static dev.headroom.validation.Formulas.logit;
 import static dev.headroom.validation.Formulas.variance;
@@ -108,13 +108,13 @@ final class DemandChecks {
                                 "Efficiency: mean of AI demand",
                                 "0.4 m/1.1²",
                                 plan("aiShare: 0.4, " + FREE, "efficiencyGainPerYear: {ai: 0.1, general: 0}"),
-                                of("ai", "2028-01", "demandMean"),
+                                pool("ai", "2028-01", "demandMean"),
                                 0.4 * GROWN / 1.21),
                         new Check(
                                 "Growth of AI: mean of AI demand",
                                 "s(0) m",
                                 reading("ai", "0.3"),
-                                of("ai", "2028-01", "demandMean"),
+                                pool("ai", "2028-01", "demandMean"),
                                 0.3 * GROWN),
                         new Check(
                                 "Growth of AI: mean of general demand",
@@ -126,7 +126,7 @@ final class DemandChecks {
                                 "Separate growth: mean of AI demand",
                                 "0.3 × 10 × 1.5²",
                                 reading("separately", "{ai: 0.5, general: 0.2}"),
-                                of("ai", "2028-01", "demandMean"),
+                                pool("ai", "2028-01", "demandMean"),
                                 3 * 1.5 * 1.5),
                         new Check(
                                 "Separate growth: mean of general demand",

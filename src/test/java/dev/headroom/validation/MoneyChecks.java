@@ -67,11 +67,11 @@ final class MoneyChecks {
                         plan(
                                 "Escalation to an uncertain date",
                                 "50 (0.4 + 0.6 E[1.05^(X/12)])",
-                                "stages: {a: {months: {gamma: {mean: 6, cv: 0.5}}, spendShare: 0.4}, b: {months: 1, spendShare: 0.6, after: [a]}}",
+                                "stages: {a: {months: {uniform: {min: 3, max: 9}}, spendShare: 0.4}, b: {months: 1, spendShare: 0.6, after: [a]}}",
                                 "escalationPerYear: 0.05",
                                 "2026-01",
                                 total(HORIZON, "capexUsdMillion"),
-                                50 * (0.4 + 0.6 * StrictMath.pow(1 - 1.5 * rise, -4))),
+                                50 * (0.4 + 0.6 * (StrictMath.exp(9 * rise) - StrictMath.exp(3 * rise)) / (6 * rise))),
                         plan(
                                 "Risk on cost: paid",
                                 "50 (1 + 0.6 × 0.15)",
@@ -108,7 +108,7 @@ final class MoneyChecks {
                         account(
                                 "Account in another currency: what it is worth",
                                 "60 E[f]",
-                                "2028-01",
+                                "2027-12",
                                 total("2027-01", "unspentUsdMillion"),
                                 60),
                         account(
@@ -133,7 +133,7 @@ final class MoneyChecks {
                 version: 1
                 name: money
                 start: 2026-01
-                end: 2028-01
+                end: 2027-06
                 regions:
                   - region: here
                     currency: EUR

@@ -86,7 +86,7 @@ final class NetworkChecks {
                                 "AI goes first on a link: AI shortfall",
                                 "3 - 0.75 × 3",
                                 bothPools(),
-                                Check.Target.of("ai", MONTH, SHORTFALL),
+                                Check.Target.pool("ai", MONTH, SHORTFALL),
                                 0.75),
                         new Check(
                                         "A link for AI leaves general demand alone",

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** What a run of its own gave for a check. */
 record Outcome(Check check, Estimate estimate) {
-    static final long REPLICATIONS = 16_384;
+    static final long REPLICATIONS = 8_192;
     private static final long FEW = 256;
     private static final double ROUNDING = 1e-9;
 

@@ -2,7 +2,7 @@ package dev.headroom.validation;
 
 import static dev.headroom.validation.Check.Target.all;
 import static dev.headroom.validation.Check.Target.general;
-import static dev.headroom.validation.Check.Target.of;
+import static dev.headroom.validation.Check.Target.pool;
 
 import dev.headroom.validation.Formulas.Lognormal;
 import java.util.List;
@@ -102,7 +102,7 @@ final class RiskChecks {
                                 "Deals: their AI share",
                                 "0.75 × 4 ρ",
                                 "sizeMw: 4, aiShare: 0.75, " + DEAL_MONTHS,
-                                of("ai", THEN, "demandMean"),
+                                pool("ai", THEN, "demandMean"),
                                 3 * deals),
                         deals(
                                 "Deals: expected MW beyond 6",

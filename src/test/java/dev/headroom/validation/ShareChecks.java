@@ -80,14 +80,14 @@ final class ShareChecks {
                         new Check(
                                         "After the target date the line is level",
                                         "0.7",
-                                        plan(LINE, STILL),
+                                        plan("2028-07", LINE, STILL),
                                         total("2028-07", "aiShareMean"),
                                         0.7)
                                 .asCertain(),
                         new Check(
                                         "Or goes on",
                                         "ℓ(y(30))",
-                                        plan(LINE + ", holdAfterTarget: false", STILL),
+                                        plan("2028-07", LINE + ", holdAfterTarget: false", STILL),
                                         total("2028-07", "aiShareMean"),
                                         logistic(logit(0.2) + (logit(0.7) - logit(0.2)) * 30 / 24))
                                 .asCertain()));
@@ -103,13 +103,17 @@ final class ShareChecks {
     }
 
     private static String plan(String market, String own) {
+        return plan("2028-01", market, own);
+    }
+
+    private static String plan(String end, String market, String own) {
         return """
                 version: 1
                 name: share
                 start: 2026-01
-                end: 2028-07
+                end: %s
                 market: {growthPerYear: 0.3, volatilityPerYear: 0.2, aiShare: {%s}}
                 regions: [{region: here, demand: {baselineMw: 10, aiShare: {%s}}}]
-                """.formatted(market, own);
+                """.formatted(end, market, own);
     }
 }

@@ -2,7 +2,7 @@ package dev.headroom.validation;
 
 import static dev.headroom.validation.Check.Target.all;
 import static dev.headroom.validation.Check.Target.general;
-import static dev.headroom.validation.Check.Target.of;
+import static dev.headroom.validation.Check.Target.pool;
 import static dev.headroom.validation.Check.Target.total;
 import static dev.headroom.validation.Formulas.Z95;
 import static dev.headroom.validation.Formulas.Z99;
@@ -82,13 +82,13 @@ final class ShortfallChecks {
                                 false,
                                 0.7 * LEVEL.call(8 / 0.7)),
                         new Check(
-                                "Two regions: chance that either is short",
+                                "Independent regions: chance that either is short",
                                 "1 - (1 - p)(1 - q)",
                                 twoRegions(),
                                 all("2027-01", "shortfallProbability"),
                                 1 - (1 - DEMAND.exceeds(USABLE_MW)) * (1 - new Lognormal(26, 0.5).exceeds(30))),
                         new Check(
-                                "Two regions: expected shortfall adds up",
+                                "Independent regions: expected shortfall adds up",
                                 "sum of both",
                                 twoRegions(),
                                 all("2027-01", "expectedShortfallMw"),
@@ -143,7 +143,7 @@ final class ShortfallChecks {
                     demand: {baselineMw: {lognormal: {median: 12, p90: 18}}}
                     capacity: {existing: {ai: 6, general: 8}, aiServesGeneral: %s}
                 """.formatted(helps);
-        return new Check(name, formula, plan, of("general", "2026-01", "expectedShortfallMw"), expected);
+        return new Check(name, formula, plan, pool("general", "2026-01", "expectedShortfallMw"), expected);
     }
 
     private static String twoRegions() {
