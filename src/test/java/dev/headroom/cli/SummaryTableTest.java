@@ -28,16 +28,7 @@ class SummaryTableTest {
         return summary(regions, endYear, 0, MetricSelection.ALL);
     }
 
-    private static String shared() {
-        return summary(2, 2027, 0, MetricSelection.ALL, true);
-    }
-
     private static String summary(int regions, int endYear, int projects, MetricSelection selection) {
-        return summary(regions, endYear, projects, selection, false);
-    }
-
-    private static String summary(
-            int regions, int endYear, int projects, MetricSelection selection, boolean sharedAccount) {
         var names = new ArrayList<RunHeader.RegionName>();
         var rows = new ArrayList<MetricRow>();
         var base = new ArrayList<MetricRow>();
@@ -53,9 +44,6 @@ class SummaryTableTest {
             addProject(project, k, rows);
         }
         rows.removeIf(row -> !selection.wants(Metric.named(row.metric()).orElseThrow(), kind(row.period())));
-        rows.removeIf(row -> sharedAccount
-                && row.metric().equals(Metric.SCHEDULED_USD_MILLION.key())
-                && !row.region().equals("all"));
         var header = new RunHeader(
                 "A plan",
                 "0123456789abcdef",
@@ -222,13 +210,6 @@ class SummaryTableTest {
                 The base case, every input at its median, leaves 1,234 MW-months unserved where
                 futures leave 2,469 ± 6 on average: planning on medians shows 50%% of it.
                 """.formatted(Metric.values().length));
-    }
-
-    @Test
-    void a_shared_account_is_told_for_all_regions_together() {
-        assertThat(shared().lines().filter(line -> line.contains("shared")))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line).startsWith("region-"));
     }
 
     @Test
