@@ -30,24 +30,69 @@ final class AdequacyChecks {
                 different sizes are counted state by state, all $2^n$ of them (Billinton and Allan 1996).""",
                 AdequacyChecks.class,
                 List.of(
-                        zones("Four zones: chance that fewer than three are up", "binomial", "2026-06", "shortfallProbability", perMonth),
-                        zones("Four zones: expected shortfall of a month", "binomial", "2026-06", "expectedShortfallMw", zones.expectedShortfall(10)),
+                        zones(
+                                "Four zones: chance that fewer than three are up",
+                                "binomial",
+                                "2026-06",
+                                "shortfallProbability",
+                                perMonth),
+                        zones(
+                                "Four zones: expected shortfall of a month",
+                                "binomial",
+                                "2026-06",
+                                "expectedShortfallMw",
+                                zones.expectedShortfall(10)),
                         zones("Four zones: usable", "16 (1 - q)", "2026-12", "usableMean", 12.8),
                         zones("Four zones: lost to outages", "16 q", "2026-01", "lostToOutageMw", 3.2),
                         zones("Loss-of-load expectation (LOLE)", "12 p", HORIZON, "shortMonths", 12 * perMonth),
                         zones("Loss-of-load events", "p + 11 P(not short, then short)", HORIZON, "episodes", episodes),
                         zones("Length of an event", "12 p/events", HORIZON, "episodeMonths", 12 * perMonth / episodes),
-                        zones("Chance of any short month", "1 - product of the chain's good part", HORIZON, "shortfallProbability",
+                        zones(
+                                "Chance of any short month",
+                                "1 - product of the chain's good part",
+                                HORIZON,
+                                "shortfallProbability",
                                 1 - chain.meanPower(12, up -> up <= 2, 0)),
-                        units("Five units: chance of a shortfall", "2⁵ states", five(), general("2026-03", "shortfallProbability"), fiveUnits().chanceBelow(11)),
-                        units("Five units: expected shortfall", "2⁵ states", five(), general("2026-03", "expectedShortfallMw"), fiveUnits().expectedShortfall(11)),
-                        units("Twelve units, growing demand: LOLE", "2¹² states, 12 months", twelve(), general(HORIZON, "shortMonths"),
+                        units(
+                                "Five units: chance of a shortfall",
+                                "2⁵ states",
+                                five(),
+                                general("2026-03", "shortfallProbability"),
+                                fiveUnits().chanceBelow(11)),
+                        units(
+                                "Five units: expected shortfall",
+                                "2⁵ states",
+                                five(),
+                                general("2026-03", "expectedShortfallMw"),
+                                fiveUnits().expectedShortfall(11)),
+                        units(
+                                "Twelve units, growing demand: LOLE",
+                                "2¹² states, 12 months",
+                                twelve(),
+                                general(HORIZON, "shortMonths"),
                                 months(t -> twelveUnits().chanceBelow(grown(t)))),
-                        units("Twelve units, growing demand: unserved (EUE)", "2¹² states, 12 months", twelve(), general(HORIZON, "unservedMwMonths"),
+                        units(
+                                "Twelve units, growing demand: unserved (EUE)",
+                                "2¹² states, 12 months",
+                                twelve(),
+                                general(HORIZON, "unservedMwMonths"),
                                 months(t -> twelveUnits().expectedShortfall(grown(t)))),
-                        units("Units of one pool leave the other alone", "general units", poolUnits(), Check.Target.of("ai", "2026-01", "usableMean"), 5).asCertain(),
-                        units("N-1 of zones", "16 × 3/4 - 10", zonePlan(0), general("2026-06", "headroomN1P5"), 2).asCertain(),
-                        units("N-1 of units", "16 - 6 - 9", fivePlan(new double[5], FIVE_REPAIR, 9), general("2026-01", "headroomN1P5"), 1).asCertain()));
+                        units(
+                                        "Units of one pool leave the other alone",
+                                        "general units",
+                                        poolUnits(),
+                                        Check.Target.of("ai", "2026-01", "usableMean"),
+                                        5)
+                                .asCertain(),
+                        units("N-1 of zones", "16 × 3/4 - 10", zonePlan(0), general("2026-06", "headroomN1P5"), 2)
+                                .asCertain(),
+                        units(
+                                        "N-1 of units",
+                                        "16 - 6 - 9",
+                                        fivePlan(new double[5], FIVE_REPAIR, 9),
+                                        general("2026-01", "headroomN1P5"),
+                                        1)
+                                .asCertain()));
     }
 
     private static Check zones(String name, String formula, String period, String metric, double expected) {
@@ -99,7 +144,9 @@ final class AdequacyChecks {
     }
 
     private static TwoStateUnits twelveUnits() {
-        double[] down = IntStream.range(0, 12).mapToDouble(k -> 0.05 / (0.05 + repair(k))).toArray();
+        double[] down = IntStream.range(0, 12)
+                .mapToDouble(k -> 0.05 / (0.05 + repair(k)))
+                .toArray();
         return new TwoStateUnits(TWELVE_MW, down);
     }
 
@@ -109,18 +156,15 @@ final class AdequacyChecks {
 
     private static String twelve() {
         double[] failure = IntStream.range(0, 12).mapToDouble(k -> 0.05).toArray();
-        double[] repair = IntStream.range(0, 12).mapToDouble(AdequacyChecks::repair).toArray();
+        double[] repair =
+                IntStream.range(0, 12).mapToDouble(AdequacyChecks::repair).toArray();
         return unitPlan(units(TWELVE_MW, failure, repair), 36, 58, "2026-12", 0.5);
     }
 
     private static String units(double[] mw, double[] failure, double[] repair) {
         return IntStream.range(0, mw.length)
                 .mapToObj(k -> String.format(
-                        Locale.ROOT,
-                        "{mw: %s, failurePerMonth: %s, repairPerMonth: %s}",
-                        mw[k],
-                        failure[k],
-                        repair[k]))
+                        Locale.ROOT, "{mw: %s, failurePerMonth: %s, repairPerMonth: %s}", mw[k], failure[k], repair[k]))
                 .collect(Collectors.joining(", "));
     }
 

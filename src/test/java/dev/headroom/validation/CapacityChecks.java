@@ -26,26 +26,83 @@ final class CapacityChecks {
                 10 MW that are under way and paid for, by when they come, ramp up and reach the end of their life.""",
                 CapacityChecks.class,
                 List.of(
-                        plan("Grid: usable", "0.9 × 20 × 20/25", GRID, "", general("2026-01", "usableMean"), 14.4).asCertain(),
-                        plan("Grid: lost to it in the AI pool", "0.9 × 5 × (1 - 20/25)", GRID, "", of("ai", "2026-01", "lostToGridMw"), 0.9).asCertain(),
-                        plan("Grid with a late upgrade: usable", "14.4 + 3.6 (1 - exp(-9/6))", GRID + UPGRADE, "", general(THEN, "usableMean"),
+                        plan("Grid: usable", "0.9 × 20 × 20/25", GRID, "", general("2026-01", "usableMean"), 14.4)
+                                .asCertain(),
+                        plan(
+                                        "Grid: lost to it in the AI pool",
+                                        "0.9 × 5 × (1 - 20/25)",
+                                        GRID,
+                                        "",
+                                        of("ai", "2026-01", "lostToGridMw"),
+                                        0.9)
+                                .asCertain(),
+                        plan(
+                                "Grid with a late upgrade: usable",
+                                "14.4 + 3.6 (1 - exp(-9/6))",
+                                GRID + UPGRADE,
+                                "",
+                                general(THEN, "usableMean"),
                                 14.4 + 3.6 * (1 - StrictMath.exp(-1.5))),
-                        plan("Leased halls are outside the cut", "10 × 6/10 + 10", TEN + ", gridLimitMw: 6", FUNDED.formatted("3", "lease"),
-                                general("2026-04", "usableMean"), 16).asCertain(),
-                        plan("Utilisation that is uncertain: lost to it", "10 (1 - 2/3)", TEN + ", maxUtilisation: {beta: {alpha: 4, beta: 2, min: 0, max: 1}}", "",
-                                general(THEN, "lostToUtilisationMw"), 10.0 / 3),
-                        plan("Retirement: mean of the year", "3 × 6/12", TEN + ", retirements: [{month: 2026-07, pool: general, mw: 3}]", "",
-                                general("2026", "retiredMw"), 1.5).asCertain(),
-                        plan("Under way: energised by month 12", "10 P(X ≤ 12)", NOTHING, FUNDED.formatted("{gamma: {mean: 10, cv: 0.5}}", "lease"),
-                                general(THEN, "energisedMw"), 10 * new GammaDistribution(4, 2.5).cumulativeProbability(12)),
-                        plan("Four phases over nine months: energised in month 8", "10 × 3/4", NOTHING, FUNDED.formatted("2", "phased"),
-                                general("2026-09", "energisedMw"), 7.5).asCertain(),
-                        plan("Three phases over an uncertain ramp: energised in month 12", "10 (2/3 + P(R ≤ 12)/3)", NOTHING, FUNDED.formatted("0", "ramped"),
-                                general(THEN, "energisedMw"), 10 * (2 + 0.5) / 3),
-                        plan("End of life: energised in month 12", "10 exp(-(12/10)²)", NOTHING, FUNDED.formatted("0", "mortal"),
-                                general(THEN, "energisedMw"), 10 * StrictMath.exp(-1.44)),
-                        plan("Conversion: general capacity becomes AI", "10 - 5", TEN, "{id: hall, aiMw: 4, convertsGeneralMw: 5, funded: true, completes: 2}",
-                                general(THEN, "energisedMw"), 5).asCertain()));
+                        plan(
+                                        "Leased halls are outside the cut",
+                                        "10 × 6/10 + 10",
+                                        TEN + ", gridLimitMw: 6",
+                                        FUNDED.formatted("3", "lease"),
+                                        general("2026-04", "usableMean"),
+                                        16)
+                                .asCertain(),
+                        plan(
+                                "Utilisation that is uncertain: lost to it",
+                                "10 (1 - 2/3)",
+                                TEN + ", maxUtilisation: {beta: {alpha: 4, beta: 2, min: 0, max: 1}}",
+                                "",
+                                general(THEN, "lostToUtilisationMw"),
+                                10.0 / 3),
+                        plan(
+                                        "Retirement: mean of the year",
+                                        "3 × 6/12",
+                                        TEN + ", retirements: [{month: 2026-07, pool: general, mw: 3}]",
+                                        "",
+                                        general("2026", "retiredMw"),
+                                        1.5)
+                                .asCertain(),
+                        plan(
+                                "Under way: energised by month 12",
+                                "10 P(X ≤ 12)",
+                                NOTHING,
+                                FUNDED.formatted("{gamma: {mean: 10, cv: 0.5}}", "lease"),
+                                general(THEN, "energisedMw"),
+                                10 * new GammaDistribution(4, 2.5).cumulativeProbability(12)),
+                        plan(
+                                        "Four phases over nine months: energised in month 8",
+                                        "10 × 3/4",
+                                        NOTHING,
+                                        FUNDED.formatted("2", "phased"),
+                                        general("2026-09", "energisedMw"),
+                                        7.5)
+                                .asCertain(),
+                        plan(
+                                "Three phases over an uncertain ramp: energised in month 12",
+                                "10 (2/3 + P(R ≤ 12)/3)",
+                                NOTHING,
+                                FUNDED.formatted("0", "ramped"),
+                                general(THEN, "energisedMw"),
+                                10 * (2 + 0.5) / 3),
+                        plan(
+                                "End of life: energised in month 12",
+                                "10 exp(-(12/10)²)",
+                                NOTHING,
+                                FUNDED.formatted("0", "mortal"),
+                                general(THEN, "energisedMw"),
+                                10 * StrictMath.exp(-1.44)),
+                        plan(
+                                        "Conversion: general capacity becomes AI",
+                                        "10 - 5",
+                                        TEN,
+                                        "{id: hall, aiMw: 4, convertsGeneralMw: 5, funded: true, completes: 2}",
+                                        general(THEN, "energisedMw"),
+                                        5)
+                                .asCertain()));
     }
 
     private static Check plan(

@@ -13,7 +13,8 @@ import java.util.List;
 /** What is paid for building, in which currency, and what is left. */
 final class MoneyChecks {
     private static final String HORIZON = "horizon";
-    private static final String OVERRUN = "overrun: {lognormal: {median: 1, p90: 1.4}}, stages: {a: {months: 3, spendShare: 1}}";
+    private static final String OVERRUN =
+            "overrun: {lognormal: {median: 1, p90: 1.4}}, stages: {a: {months: 3, spendShare: 1}}";
     private static final String PLAIN = "stages: {a: {months: 3, spendShare: 1}}";
     private static final String LOCAL = "localCurrencyShare: 0.4, " + PLAIN;
 
@@ -30,23 +31,98 @@ final class MoneyChecks {
                 $f$ is 1 at the start and lognormal with mean 1 after. USD million.""",
                 MoneyChecks.class,
                 List.of(
-                        plan("Overrun: paid", "50 E[overrun]", OVERRUN, "", "2026-01", total(HORIZON, "capexUsdMillion"), 50 * overrun.mean()),
-                        plan("Overrun: P95 of what is paid", "50 exp(1.645 s)", OVERRUN, "", "2026-01", total(HORIZON, "paidToDateP95"), 50 * overrun.quantile(Z95)),
-                        plan("Overrun: unspent", "500 - 50 E[overrun]", OVERRUN, "", "2026-01", total(HORIZON, "unspentUsdMillion"), 500 - 50 * overrun.mean()),
-                        plan("Escalation to a known date", "50 × 1.05", PLAIN, "escalationPerYear: 0.05", "2027-01", total(HORIZON, "capexUsdMillion"), 52.5).asCertain(),
-                        plan("Escalation to an uncertain date", "50 (0.4 + 0.6 E[1.05^(X/12)])",
+                        plan(
+                                "Overrun: paid",
+                                "50 E[overrun]",
+                                OVERRUN,
+                                "",
+                                "2026-01",
+                                total(HORIZON, "capexUsdMillion"),
+                                50 * overrun.mean()),
+                        plan(
+                                "Overrun: P95 of what is paid",
+                                "50 exp(1.645 s)",
+                                OVERRUN,
+                                "",
+                                "2026-01",
+                                total(HORIZON, "paidToDateP95"),
+                                50 * overrun.quantile(Z95)),
+                        plan(
+                                "Overrun: unspent",
+                                "500 - 50 E[overrun]",
+                                OVERRUN,
+                                "",
+                                "2026-01",
+                                total(HORIZON, "unspentUsdMillion"),
+                                500 - 50 * overrun.mean()),
+                        plan(
+                                        "Escalation to a known date",
+                                        "50 × 1.05",
+                                        PLAIN,
+                                        "escalationPerYear: 0.05",
+                                        "2027-01",
+                                        total(HORIZON, "capexUsdMillion"),
+                                        52.5)
+                                .asCertain(),
+                        plan(
+                                "Escalation to an uncertain date",
+                                "50 (0.4 + 0.6 E[1.05^(X/12)])",
                                 "stages: {a: {months: {gamma: {mean: 6, cv: 0.5}}, spendShare: 0.4}, b: {months: 1, spendShare: 0.6, after: [a]}}",
-                                "escalationPerYear: 0.05", "2026-01", total(HORIZON, "capexUsdMillion"), 50 * (0.4 + 0.6 * StrictMath.pow(1 - 1.5 * rise, -4))),
-                        plan("Risk on cost: paid", "50 (1 + 0.6 × 0.15)", PLAIN, "risks: [{name: duty, regions: all, date: 2025-06, probability: 0.6, costFactor: 1.15}]",
-                                "2026-01", total(HORIZON, "capexUsdMillion"), 50 * 1.09),
-                        plan("Currency: paid after a year", "50, for E[f] = 1", LOCAL, "", "2027-01", total(HORIZON, "capexUsdMillion"), 50),
-                        plan("Currency: P95 of what is paid", "50 (0.6 + 0.4 P95 of f)", LOCAL, "", "2027-01", total(HORIZON, "paidToDateP95"), 50 * (0.6 + 0.4 * fx.quantile(Z95))),
-                        plan("Currency: P5 of what is paid", "50 (0.6 + 0.4 P5 of f)", LOCAL, "", "2027-01", total(HORIZON, "paidToDateP5"), 50 * (0.6 + 0.4 * fx.quantile(-Z95))),
+                                "escalationPerYear: 0.05",
+                                "2026-01",
+                                total(HORIZON, "capexUsdMillion"),
+                                50 * (0.4 + 0.6 * StrictMath.pow(1 - 1.5 * rise, -4))),
+                        plan(
+                                "Risk on cost: paid",
+                                "50 (1 + 0.6 × 0.15)",
+                                PLAIN,
+                                "risks: [{name: duty, regions: all, date: 2025-06, probability: 0.6, costFactor: 1.15}]",
+                                "2026-01",
+                                total(HORIZON, "capexUsdMillion"),
+                                50 * 1.09),
+                        plan(
+                                "Currency: paid after a year",
+                                "50, for E[f] = 1",
+                                LOCAL,
+                                "",
+                                "2027-01",
+                                total(HORIZON, "capexUsdMillion"),
+                                50),
+                        plan(
+                                "Currency: P95 of what is paid",
+                                "50 (0.6 + 0.4 P95 of f)",
+                                LOCAL,
+                                "",
+                                "2027-01",
+                                total(HORIZON, "paidToDateP95"),
+                                50 * (0.6 + 0.4 * fx.quantile(Z95))),
+                        plan(
+                                "Currency: P5 of what is paid",
+                                "50 (0.6 + 0.4 P5 of f)",
+                                LOCAL,
+                                "",
+                                "2027-01",
+                                total(HORIZON, "paidToDateP5"),
+                                50 * (0.6 + 0.4 * fx.quantile(-Z95))),
                         correlatedCurrencies(),
-                        account("Account in another currency: what it is worth", "60 E[f]", "2028-01", total("2027-01", "unspentUsdMillion"), 60),
-                        account("Account in another currency: paid where it suffices", "50 P(f ≥ 50/60)", "2027-01", total("2027-01", "capexUsdMillion"), 50 * fx.exceeds(50.0 / 60)),
+                        account(
+                                "Account in another currency: what it is worth",
+                                "60 E[f]",
+                                "2028-01",
+                                total("2027-01", "unspentUsdMillion"),
+                                60),
+                        account(
+                                "Account in another currency: paid where it suffices",
+                                "50 P(f ≥ 50/60)",
+                                "2027-01",
+                                total("2027-01", "capexUsdMillion"),
+                                50 * fx.exceeds(50.0 / 60)),
                         contingency(),
-                        shared("Shared account: the region with priority builds", "10", general("2027-01", "energisedMw").in("there"), 10),
+                        shared(
+                                "Shared account: the region with priority builds",
+                                "10",
+                                general("2027-01", "energisedMw").in("there"),
+                                10),
                         shared("Shared account: the other one waits", "0", general("2027-01", "energisedMw"), 0),
                         schedule()));
     }

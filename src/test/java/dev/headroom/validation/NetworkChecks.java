@@ -25,22 +25,76 @@ final class NetworkChecks {
                 the states of links and zones.""",
                 NetworkChecks.class,
                 List.of(
-                        twoRegions("Two regions: shortfall of the sender", "10 - E[min(6, 5 u, spare)]", SHORTFALL, general(MONTH, SHORTFALL), 0.6, 0,
+                        twoRegions(
+                                "Two regions: shortfall of the sender",
+                                "10 - E[min(6, 5 u, spare)]",
+                                SHORTFALL,
+                                general(MONTH, SHORTFALL),
+                                0.6,
+                                0,
                                 10 - moved(6)),
-                        twoRegions("Two regions: idle at the taker", "E[spare] - E[moved]", "idle", general(MONTH, "idleMwMonths").in("there"), 0.6, 0,
+                        twoRegions(
+                                "Two regions: idle at the taker",
+                                "E[spare] - E[moved]",
+                                "idle",
+                                general(MONTH, "idleMwMonths").in("there"),
+                                0.6,
+                                0,
                                 overZones(2, up -> Math.max(0, 4.0 * up - 2)) - moved(6)),
-                        twoRegions("Two regions: chance that the sender stays short", "1 - 0.75 P(spare ≥ 4)", "chance", general(MONTH, "shortfallProbability"), 1, 6,
+                        twoRegions(
+                                "Two regions: chance that the sender stays short",
+                                "1 - 0.75 P(spare ≥ 4)",
+                                "chance",
+                                general(MONTH, "shortfallProbability"),
+                                1,
+                                6,
                                 1 - 0.75 * overZones(2, up -> up >= 2 ? 1 : 0)),
-                        twoRegions("Two regions: chance that either is short", "the same, for the sender is short whenever the taker is", "either", all(MONTH, "shortfallProbability"), 1, 6,
+                        twoRegions(
+                                "Two regions: chance that either is short",
+                                "the same, for the sender is short whenever the taker is",
+                                "either",
+                                all(MONTH, "shortfallProbability"),
+                                1,
+                                6,
                                 1 - 0.75 * overZones(2, up -> up >= 2 ? 1 : 0)),
-                        new Check("Three in a row: shortfall of the first", "10 - E[min(7 u, 6 v, spare)]", transit(), general(MONTH, SHORTFALL),
+                        new Check(
+                                "Three in a row: shortfall of the first",
+                                "10 - E[min(7 u, 6 v, spare)]",
+                                transit(),
+                                general(MONTH, SHORTFALL),
                                 10 - overZones(3, up -> 0.75 * 0.75 * Math.min(6, 4.0 * up))),
-                        new Check("Three in a row: shortfall of the middle", "it sends nothing of its own: 4 - 3", transit(), general(MONTH, SHORTFALL).in("between"), 1).asCertain(),
-                        new Check("Two ways to one region: shortfall", "10 - E[min(spare, 3 u + 4 v w)]", twoWays(), general(MONTH, SHORTFALL),
+                        new Check(
+                                        "Three in a row: shortfall of the middle",
+                                        "it sends nothing of its own: 4 - 3",
+                                        transit(),
+                                        general(MONTH, SHORTFALL).in("between"),
+                                        1)
+                                .asCertain(),
+                        new Check(
+                                "Two ways to one region: shortfall",
+                                "10 - E[min(spare, 3 u + 4 v w)]",
+                                twoWays(),
+                                general(MONTH, SHORTFALL),
                                 10 - twoWaysMoved()),
-                        new Check("AI goes first on a link: general shortfall", "4 - 0.75 × (5 - 3)", bothPools(), general(MONTH, SHORTFALL), 2.5),
-                        new Check("AI goes first on a link: AI shortfall", "3 - 0.75 × 3", bothPools(), Check.Target.of("ai", MONTH, SHORTFALL), 0.75),
-                        new Check("A link for AI leaves general demand alone", "4", aiLink(), general(MONTH, SHORTFALL), 4).asCertain()));
+                        new Check(
+                                "AI goes first on a link: general shortfall",
+                                "4 - 0.75 × (5 - 3)",
+                                bothPools(),
+                                general(MONTH, SHORTFALL),
+                                2.5),
+                        new Check(
+                                "AI goes first on a link: AI shortfall",
+                                "3 - 0.75 × 3",
+                                bothPools(),
+                                Check.Target.of("ai", MONTH, SHORTFALL),
+                                0.75),
+                        new Check(
+                                        "A link for AI leaves general demand alone",
+                                        "4",
+                                        aiLink(),
+                                        general(MONTH, SHORTFALL),
+                                        4)
+                                .asCertain()));
     }
 
     private interface ByCount {
@@ -73,7 +127,13 @@ final class NetworkChecks {
     }
 
     private static Check twoRegions(
-            String name, String formula, String id, Check.Target target, double portable, double existing, double expected) {
+            String name,
+            String formula,
+            String id,
+            Check.Target target,
+            double portable,
+            double existing,
+            double expected) {
         String plan = """
                 version: 1
                 name: %s

@@ -36,27 +36,106 @@ final class NumberChecks {
                         demand("J-QPD-S: chance to exceed its P10", "0.9", ELICITED, 10, "shortfallProbability", 0.9),
                         demand("J-QPD-S: median", "as stated", ELICITED, 0, "demandP50", 14),
                         demand("J-QPD-S: P90", "as stated", ELICITED, 0, "shortfallP90", 22),
-                        demand("J-QPD-S: mean", "∫ Q(z) φ(z) dz", ELICITED, 0, "demandMean", mean(semiBounded(10, 14, 22, 0))),
-                        demand("J-QPD-S with a minimum: P5", "Q(-1.645)", FLOORED, 0, "demandP5", semiBounded(10, 14, 22, 7).applyAsDouble(-Z95)),
-                        demand("J-QPD-S leaning left: mean", "∫ Q(z) φ(z) dz", LEFT, 0, "demandMean", mean(semiBounded(8, 18, 21, 0))),
-                        share("J-QPD-B: P95", "Q(1.645)", "aiShareP95", bounded(0.2, 0.3, 0.5).applyAsDouble(Z95)),
+                        demand(
+                                "J-QPD-S: mean",
+                                "∫ Q(z) φ(z) dz",
+                                ELICITED,
+                                0,
+                                "demandMean",
+                                mean(semiBounded(10, 14, 22, 0))),
+                        demand(
+                                "J-QPD-S with a minimum: P5",
+                                "Q(-1.645)",
+                                FLOORED,
+                                0,
+                                "demandP5",
+                                semiBounded(10, 14, 22, 7).applyAsDouble(-Z95)),
+                        demand(
+                                "J-QPD-S leaning left: mean",
+                                "∫ Q(z) φ(z) dz",
+                                LEFT,
+                                0,
+                                "demandMean",
+                                mean(semiBounded(8, 18, 21, 0))),
+                        share(
+                                "J-QPD-B: P95",
+                                "Q(1.645)",
+                                "aiShareP95",
+                                bounded(0.2, 0.3, 0.5).applyAsDouble(Z95)),
                         share("J-QPD-B: mean", "∫ Q(z) φ(z) dz", "aiShareMean", mean(bounded(0.2, 0.3, 0.5))),
-                        demand("Lognormal by mean and cv: P95", "s² = ln(1 + cv²)", "{lognormal: {mean: 12, cv: 0.5}}", 0, "demandP95",
+                        demand(
+                                "Lognormal by mean and cv: P95",
+                                "s² = ln(1 + cv²)",
+                                "{lognormal: {mean: 12, cv: 0.5}}",
+                                0,
+                                "demandP95",
                                 new Lognormal(12, Math.sqrt(StrictMath.log(1.25))).quantile(Z95)),
-                        demand("Gamma: P5", "shape 1/cv², scale mean cv²", "{gamma: {mean: 12, cv: 0.5}}", 0, "demandP5",
+                        demand(
+                                "Gamma: P5",
+                                "shape 1/cv², scale mean cv²",
+                                "{gamma: {mean: 12, cv: 0.5}}",
+                                0,
+                                "demandP5",
                                 new GammaDistribution(4, 3).inverseCumulativeProbability(0.05)),
-                        demand("Weibull: mean", "b Γ(1 + 1/k)", "{weibull: {shape: 2, scale: 12}}", 0, "demandMean", 12 * Gamma.gamma(1.5)),
-                        demand("Triangular: P75", "max - √(0.25 (max - min)(max - mode))", "{triangular: {min: 8, mode: 10, max: 20}}", 0, "demandP75",
+                        demand(
+                                "Weibull: mean",
+                                "b Γ(1 + 1/k)",
+                                "{weibull: {shape: 2, scale: 12}}",
+                                0,
+                                "demandMean",
+                                12 * Gamma.gamma(1.5)),
+                        demand(
+                                "Triangular: P75",
+                                "max - √(0.25 (max - min)(max - mode))",
+                                "{triangular: {min: 8, mode: 10, max: 20}}",
+                                0,
+                                "demandP75",
                                 20 - Math.sqrt(0.25 * 12 * 10)),
-                        demand("Pert: P95", "beta with α = 1 + 4(mode - min)/(max - min)", "{pert: {min: 8, mode: 10, max: 20}}", 0, "demandP95",
-                                8 + 12 * new BetaDistribution(1 + 8.0 / 12, 1 + 40.0 / 12).inverseCumulativeProbability(0.95)),
-                        demand("Truncated normal: mean", "μ + σ (φ(a) - φ(b))/(Φ(b) - Φ(a))", "{truncatedNormal: {mean: 12, sd: 5, min: 8, max: 14}}", 0, "demandMean",
+                        demand(
+                                "Pert: P95",
+                                "beta with α = 1 + 4(mode - min)/(max - min)",
+                                "{pert: {min: 8, mode: 10, max: 20}}",
+                                0,
+                                "demandP95",
+                                8
+                                        + 12
+                                                * new BetaDistribution(1 + 8.0 / 12, 1 + 40.0 / 12)
+                                                        .inverseCumulativeProbability(0.95)),
+                        demand(
+                                "Truncated normal: mean",
+                                "μ + σ (φ(a) - φ(b))/(Φ(b) - Φ(a))",
+                                "{truncatedNormal: {mean: 12, sd: 5, min: 8, max: 14}}",
+                                0,
+                                "demandMean",
                                 truncatedMean(12, 5, 8, 14)),
-                        demand("Exponential: P5", "-mean ln 0.95", "{exponential: {mean: 12}}", 0, "demandP5", -12 * StrictMath.log(0.95)),
-                        demand("Beta: P25", "by its quantile function", "{beta: {alpha: 2, beta: 5, min: 5, max: 25}}", 0, "demandP25",
+                        demand(
+                                "Exponential: P5",
+                                "-mean ln 0.95",
+                                "{exponential: {mean: 12}}",
+                                0,
+                                "demandP5",
+                                -12 * StrictMath.log(0.95)),
+                        demand(
+                                "Beta: P25",
+                                "by its quantile function",
+                                "{beta: {alpha: 2, beta: 5, min: 5, max: 25}}",
+                                0,
+                                "demandP25",
                                 5 + 20 * new BetaDistribution(2, 5).inverseCumulativeProbability(0.25)),
-                        demand("Discrete: mean", "Σ weight × value", "{discrete: {values: [8, 12, 15, 30], weights: [55, 25, 16, 4]}}", 0, "demandMean", 11),
-                        demand("Uniform: chance to exceed a value", "(max - C)/(max - min)", "{uniform: {min: 8, max: 20}}", 17, "shortfallProbability", 0.25),
+                        demand(
+                                "Discrete: mean",
+                                "Σ weight × value",
+                                "{discrete: {values: [8, 12, 15, 30], weights: [55, 25, 16, 4]}}",
+                                0,
+                                "demandMean",
+                                11),
+                        demand(
+                                "Uniform: chance to exceed a value",
+                                "(max - C)/(max - min)",
+                                "{uniform: {min: 8, max: 20}}",
+                                17,
+                                "shortfallProbability",
+                                0.25),
                         correlatedMedians(),
                         correlatedProduct()));
     }
@@ -95,8 +174,7 @@ final class NumberChecks {
         double delta = StrictMath.sinh(arcosh((high - low) / (2 * shorter))) / Z90;
         double lambda = shorter / (delta * Z90);
         double theta = n > 0 ? p10 - min : p90 - min;
-        return z -> min
-                + theta * StrictMath.exp(lambda * StrictMath.sinh(arsinh(delta * z) + arsinh(n * Z90 * delta)));
+        return z -> min + theta * StrictMath.exp(lambda * StrictMath.sinh(arsinh(delta * z) + arsinh(n * Z90 * delta)));
     }
 
     private static DoubleUnaryOperator bounded(double p10, double p50, double p90) {

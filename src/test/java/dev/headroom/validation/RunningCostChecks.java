@@ -21,7 +21,9 @@ final class RunningCostChecks {
     static Area area() {
         double used = 13 - DEMAND.call(12);
         double stages = 20 + 30 / Math.sqrt(1.1);
-        double rent = IntStream.rangeClosed(10, 12).mapToDouble(t -> StrictMath.pow(1.1, -t / 12.0)).sum();
+        double rent = IntStream.rangeClosed(10, 12)
+                .mapToDouble(t -> StrictMath.pow(1.1, -t / 12.0))
+                .sum();
         return new Area(
                 "Running cost and present value",
                 """
@@ -29,22 +31,70 @@ final class RunningCostChecks {
                 the lognormal of the section on shortfall. USD million.""",
                 RunningCostChecks.class,
                 List.of(
-                        power("Power of a month", "E[min(D, 12)] × 0.8 × 1.25 × 730 × 60/10⁶ × 1.05", total(THEN, "opexUsdMillion"),
+                        power(
+                                "Power of a month",
+                                "E[min(D, 12)] × 0.8 × 1.25 × 730 × 60/10⁶ × 1.05",
+                                total(THEN, "opexUsdMillion"),
                                 used * USD_MILLION_PER_MW_MONTH * 1.05),
-                        power("Its present value", "the same/1.1", total(THEN, "npvCostUsdMillion"), used * USD_MILLION_PER_MW_MONTH * 1.05 / 1.1),
-                        power("Cost of a served MW-month", "0.8 × 1.25 × 730 × 60/10⁶ × 1.05", total(THEN, "costPerServedMwMonth"), USD_MILLION_PER_MW_MONTH * 1.05)
+                        power(
+                                "Its present value",
+                                "the same/1.1",
+                                total(THEN, "npvCostUsdMillion"),
+                                used * USD_MILLION_PER_MW_MONTH * 1.05 / 1.1),
+                        power(
+                                        "Cost of a served MW-month",
+                                        "0.8 × 1.25 × 730 × 60/10⁶ × 1.05",
+                                        total(THEN, "costPerServedMwMonth"),
+                                        USD_MILLION_PER_MW_MONTH * 1.05)
                                 .asCertain(),
-                        oneMonth("Capital over a served MW-month", "50/E[min(D, 12)]", total("2026-01", "costPerServedMwMonth"), 50 / (LEVEL.mean() - LEVEL.call(12))),
-                        oneMonth("Capital by idle share", "0, nothing it paid for stands", total("2026-01", "idleCapexUsdMillion"), 0).asCertain(),
-                        built("Idle capital", "50 E[(22 - D)⁺]/22", total("2026-06", "idleCapexUsdMillion"), 50 * LEVEL.put(22) / 22),
-                        built("Paid", "50", total(HORIZON, "capexUsdMillion"), 50).asCertain(),
-                        hall("Rent until the end of a lease", "10 × 0.1 × 3 months", "lifeMonths: 3", "discountPerYear: 0", total(HORIZON, "opexUsdMillion"), 3).asCertain(),
-                        hall("Rent for an uncertain time", "10 × 0.1 Σ P(life > k)", "lifeMonths: {uniform: {min: 0.5, max: 2.5}}", "discountPerYear: 0",
-                                total(HORIZON, "opexUsdMillion"), 1 + 0.75 + 0.25),
-                        hall("Present value by hand", "20 + 30/1.1^½ + Σ 1/1.1^(t/12)", "phases: 1", "discountPerYear: 0.1", total(HORIZON, "npvCostUsdMillion"), stages + rent)
+                        oneMonth(
+                                "Capital over a served MW-month",
+                                "50/E[min(D, 12)]",
+                                total("2026-01", "costPerServedMwMonth"),
+                                50 / (LEVEL.mean() - LEVEL.call(12))),
+                        oneMonth(
+                                        "Capital by idle share",
+                                        "0, nothing it paid for stands",
+                                        total("2026-01", "idleCapexUsdMillion"),
+                                        0)
                                 .asCertain(),
-                        hall("Present value at an uncertain rate", "20 + 30 E[(1 + d)^-½]", "rentUsdMillionPerMwMonth: 0", "discountPerYear: {uniform: {min: 0.05, max: 0.15}}",
-                                total(HORIZON, "npvCostUsdMillion"), 20 + 30 * 2 * (Math.sqrt(1.15) - Math.sqrt(1.05)) / 0.1)));
+                        built(
+                                "Idle capital",
+                                "50 E[(22 - D)⁺]/22",
+                                total("2026-06", "idleCapexUsdMillion"),
+                                50 * LEVEL.put(22) / 22),
+                        built("Paid", "50", total(HORIZON, "capexUsdMillion"), 50)
+                                .asCertain(),
+                        hall(
+                                        "Rent until the end of a lease",
+                                        "10 × 0.1 × 3 months",
+                                        "lifeMonths: 3",
+                                        "discountPerYear: 0",
+                                        total(HORIZON, "opexUsdMillion"),
+                                        3)
+                                .asCertain(),
+                        hall(
+                                "Rent for an uncertain time",
+                                "10 × 0.1 Σ P(life > k)",
+                                "lifeMonths: {uniform: {min: 0.5, max: 2.5}}",
+                                "discountPerYear: 0",
+                                total(HORIZON, "opexUsdMillion"),
+                                1 + 0.75 + 0.25),
+                        hall(
+                                        "Present value by hand",
+                                        "20 + 30/1.1^½ + Σ 1/1.1^(t/12)",
+                                        "phases: 1",
+                                        "discountPerYear: 0.1",
+                                        total(HORIZON, "npvCostUsdMillion"),
+                                        stages + rent)
+                                .asCertain(),
+                        hall(
+                                "Present value at an uncertain rate",
+                                "20 + 30 E[(1 + d)^-½]",
+                                "rentUsdMillionPerMwMonth: 0",
+                                "discountPerYear: {uniform: {min: 0.05, max: 0.15}}",
+                                total(HORIZON, "npvCostUsdMillion"),
+                                20 + 30 * 2 * (Math.sqrt(1.15) - Math.sqrt(1.05)) / 0.1)));
     }
 
     private static Check power(String name, String formula, Target target, double expected) {
@@ -90,7 +140,8 @@ final class RunningCostChecks {
     }
 
     /** 20 in month 0, 30 in month 6, complete in month 10. */
-    private static Check hall(String name, String formula, String build, String discount, Target target, double expected) {
+    private static Check hall(
+            String name, String formula, String build, String discount, Target target, double expected) {
         String rent = build.contains("rent") ? build : "rentUsdMillionPerMwMonth: 0.1\n    " + build;
         String plan = """
                 version: 1
