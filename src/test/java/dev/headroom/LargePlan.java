@@ -35,7 +35,7 @@ public final class LargePlan {
                   commission: {months: {p10: 0.7, p50: 1.2, p90: 2.5}, after: [fitout, accelerators], spendShare: 0.03}
             """;
     private static final String REGION = """
-              - region: r%d
+              - region: REGION
                 currency: XXX
                 demand:
                   baselineMw: {p10: 17, p50: 18, p90: 19}
@@ -84,7 +84,7 @@ public final class LargePlan {
                 """, regions, regions * projects, months, START, end, end));
         text.append(BUILDS).append("regions:\n");
         for (int r = 0; r < regions; r++) {
-            text.append(String.format(Locale.ROOT, REGION, r)).append("    projects:\n");
+            text.append(REGION.replace("REGION", "r" + r)).append("    projects:\n");
             for (int p = 0; p < projects; p++) {
                 text.append(String.format(
                         Locale.ROOT,
