@@ -166,7 +166,10 @@ final class SummaryTable {
 
     private RegionTable money() {
         var table = table("USD million");
-        table.text(Metric.SCHEDULED_USD_MILLION, PeriodKind.HORIZON, "scheduled", this::scheduled);
+        table.figures(
+                Metric.SCHEDULED_USD_MILLION,
+                "scheduled",
+                region -> region.mean().scheduled());
         table.figures(Metric.CAPEX_USD_MILLION, "paid", region -> region.mean().paid());
         table.figures(
                 Metric.CAPEX_USD_MILLION,
@@ -200,12 +203,6 @@ final class SummaryTable {
         return region.firstShort()
                 .map(month -> MonthText.cell(month, header.end()))
                 .orElse("-");
-    }
-
-    /** A shared account has no part for each region. */
-    private String scheduled(RegionSummary region) {
-        var scheduled = region.mean().scheduled();
-        return Double.isNaN(scheduled.value()) ? "shared" : dollars(scheduled);
     }
 
     private static String dollars(Estimate usdMillion) {

@@ -86,7 +86,8 @@ public final class RunExperiment {
                         .map(project -> new RunHeader.ProjectName(
                                 model.regions()[project.region()].id(),
                                 project.id(),
-                                MonthEstimate.firstFrom(project.due(), plan.start())))
+                                MonthEstimate.firstFrom(project.due(), plan.start()),
+                                Double.isFinite(project.onlyIfHeadroomBelow())))
                         .toList(),
                 settings.selection());
     }

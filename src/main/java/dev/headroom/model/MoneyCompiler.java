@@ -59,7 +59,7 @@ final class MoneyCompiler {
         var indices = IntStream.range(0, projects.length)
                 .filter(p -> Arrays.stream(regions).anyMatch(r -> r == projects[p].region()))
                 .boxed();
-        if (regions.length > 1) {
+        if (plan.investment().shared()) {
             indices = indices.sorted(Comparator.comparing(priorities::get));
         }
         return indices.mapToInt(Integer::intValue).toArray();

@@ -155,9 +155,9 @@ class HeadroomTest {
     @Test
     void scenarios_before_and_after_the_command_are_laid_over_in_order() {
         var both = Invocation.of(
-                "--scenario", "export-squeeze,no-expansion", "config", "--origin", "--scenario", "budget-460bn-rmb");
+                "--scenario", "export-ban,no-expansion", "config", "--origin", "--scenario", "budget-460bn-rmb");
         assertThat(both.code()).isZero();
-        assertThat(both.out()).contains("export-squeeze", "no-expansion", "budget-460bn-rmb");
+        assertThat(both.out()).contains("export-ban", "no-expansion", "budget-460bn-rmb");
     }
 
     @Test

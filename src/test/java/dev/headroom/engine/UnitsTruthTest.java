@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.PlanText;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class UnitsTruthTest {
         var series = new PoolSeries(batch.batch);
         double[] existing = {10, 40};
         for (int pool = 0; pool < 2; pool++) {
-            var cell = new CellSeries(3);
+            var cell = new CellSeries(3, EnumSet.allOf(Quantity.class));
             series.fill(0, pool, cell);
             for (int t = 0; t < 3; t++) {
                 double most = 1 - largest[t][pool] / all[t][pool];

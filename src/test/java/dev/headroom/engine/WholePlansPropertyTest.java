@@ -8,6 +8,7 @@ import dev.headroom.model.LinkModel;
 import dev.headroom.model.RegionModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -207,7 +208,7 @@ class WholePlansPropertyTest {
         var series = new PoolSeries(plan.batch.batch);
         for (int r = 0; r < plan.regions(); r++) {
             for (int pool = 0; pool < 2; pool++) {
-                var cell = new CellSeries(plan.months());
+                var cell = new CellSeries(plan.months(), EnumSet.allOf(Quantity.class));
                 series.fill(r, pool, cell);
                 cells.add(cell);
             }
