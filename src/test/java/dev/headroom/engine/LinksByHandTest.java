@@ -20,8 +20,8 @@ class LinksByHandTest {
      * @param portable of AI and of general, in all regions
      */
     private static RunResult month(String capacity, String portable, String links) {
-        String[] mw = capacity.trim().split(" +");
-        String[] share = portable.trim().split(" +");
+        String[] mw = capacity.trim().split(" +", -1);
+        String[] share = portable.trim().split(" +", -1);
         var text = new StringBuilder("version: 1\nname: links\nstart: 2026-01\nend: 2026-01\nregions:\n");
         for (int r = 0; r < mw.length / 2; r++) {
             text.append("""
@@ -33,8 +33,8 @@ class LinksByHandTest {
         }
         text.append("network:\n  links:\n");
         int number = 0;
-        for (String link : links.split(";")) {
-            String[] part = link.trim().split(" ");
+        for (String link : links.split(";", -1)) {
+            String[] part = link.trim().split(" ", -1);
             String pools = part.length > 3 ? ", pools: [" + part[3] + "]" : "";
             text.append("    - {id: l%d, from: %s, to: %s, mw: %s%s}%n"
                     .formatted(number++, part[0], part[1], part[2], pools));
@@ -47,7 +47,7 @@ class LinksByHandTest {
     }
 
     private static void assertValues(RunResult result, String pool, String metric, String expected) {
-        double[] values = Arrays.stream(expected.trim().split(" +"))
+        double[] values = Arrays.stream(expected.trim().split(" +", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         for (int r = 0; r < values.length; r++) {
@@ -100,7 +100,7 @@ class LinksByHandTest {
         assertValues(result, "general", "expectedShortfallMw", unservedGeneral);
         assertValues(result, "ai", "idleMwMonths", idleAi);
         assertValues(result, "general", "idleMwMonths", idleGeneral);
-        double demand = 20 * capacity.trim().split(" +").length / 2.0;
+        double demand = 20 * capacity.trim().split(" +", -1).length / 2.0;
         double used = value(result, "all", "total", "usableMean") - value(result, "all", "total", "idleMwMonths");
         double served = demand - value(result, "all", "total", "expectedShortfallMw");
         assertThat(used).isCloseTo(served, within(1e-9));

@@ -29,7 +29,7 @@ class RisksByHandTest {
     }
 
     private static void assertMonths(RunResult base, String pool, String metric, String expected) {
-        String[] values = expected.split(" ");
+        String[] values = expected.split(" ", -1);
         for (int t = 0; t < values.length; t++) {
             String month = "2026-0" + (t + 1);
             assertThat(find(base, "here", pool, month, metric).value())
