@@ -52,7 +52,8 @@ class ShippedPlanTest {
     @Test
     void has_the_scenarios_that_were_promised() throws IOException {
         assertThat(scenarios())
-                .contains("ai-ready-33", "budget-460bn-rmb", "export-squeeze", "no-expansion")
+                .contains("ai-ready-33", "budget-460bn-rmb", "no-expansion", "follow-on")
+                .contains("export-ban", "gulf-war", "partner-programme", "competition")
                 .filteredOn(name -> name.startsWith("forecast-"))
                 .hasSize(2);
     }
@@ -80,6 +81,10 @@ class ShippedPlanTest {
             assertThat(in2030).as(region).isBetween(0.1, 0.9);
             assertThat(in2030).as(region + " after the schedule").isGreaterThan(in2028 + 0.1);
         }
+        assertThat(probability(result, "dubai", "2026-03"))
+                .as("the conflict of March 2026")
+                .isGreaterThan(probability(result, "dubai", "2026-02") + 0.05);
+        assertThat(probability(result, "indonesia", "2025-12")).isBetween(0.05, 0.3);
     }
 
     private static double probability(RunResult result, String region, String month) {

@@ -2,12 +2,10 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
-import dev.headroom.model.Period;
 import dev.headroom.random.StreamCoordinates;
 import dev.headroom.yaml.PlanReader;
 import dev.headroom.yaml.PlanSource;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,12 +39,7 @@ public class KernelBenchmark {
         CapacityModel model =
                 ModelCompiler.compile(PlanReader.read(new PlanSource(Path.of("config/plan.yaml"), List.of(), List.of()))
                         .plan());
-        var recording = new Recording(
-                EnumSet.complementOf(EnumSet.of(Period.Kind.QUARTER)),
-                EnumSet.allOf(Quantity.class),
-                EnumSet.allOf(CellQuantile.class),
-                EnumSet.allOf(RegionQuantity.class),
-                EnumSet.allOf(RegionQuantile.class));
+        Recording recording = FullRecording.get();
         batch = new Batch(model, new Lanes(new StreamCoordinates(1), true));
         var quantiles = QuantileTables.of(model);
         recorder = new Recorder(batch, recording, quantiles);

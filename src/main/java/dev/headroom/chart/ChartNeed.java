@@ -36,6 +36,7 @@ record ChartNeed(String picture, PeriodKind kind, List<Metric> metrics) {
                     Metric.PAID_TO_DATE_P95,
                     Metric.SCHEDULED_USD_MILLION));
     static final List<ChartNeed> ALL = List.of(FAN, HEAT_MAP, MONEY);
+    private static final int NAMED = 2;
 
     ChartNeed {
         metrics = List.copyOf(metrics);
@@ -49,9 +50,11 @@ record ChartNeed(String picture, PeriodKind kind, List<Metric> metrics) {
     String reason(MetricSelection selection) {
         var missing =
                 metrics.stream().filter(metric -> !selection.wants(metric)).toList();
+        var names = missing.stream().limit(NAMED).map(Metric::key).collect(Collectors.joining(", "));
+        int more = missing.size() - NAMED;
         return "no chart " + picture + ": no "
                 + (missing.isEmpty()
                         ? "figures by " + kind.word()
-                        : missing.stream().map(Metric::key).collect(Collectors.joining(", ")));
+                        : names + (more > 0 ? " and " + more + " more" : ""));
     }
 }

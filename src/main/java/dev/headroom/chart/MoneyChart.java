@@ -46,10 +46,7 @@ final class MoneyChart implements Picture {
                         ? "Sampling error (95%) of mean money paid is at most \u00B1 USD " + Numbers.error(error)
                                 + " million; whiskers show it where it is wider than the line."
                         : "This run has no sampling errors.")
-                + (panels.size() > 1 ? " Each panel has its own scale." : "")
-                + (all.hasSchedule() && !regions.stream().allMatch(MoneyPanel::hasSchedule)
-                        ? " The account is shared: no schedule by region."
-                        : "");
+                + (panels.size() > 1 ? " Each panel has its own scale." : "");
         this.page = new Page(
                 style,
                 result.header(),

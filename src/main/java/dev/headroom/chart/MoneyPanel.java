@@ -30,11 +30,6 @@ record MoneyPanel(Place place, Series paidMean, Series paidP5, Series paidP95, S
         return last(scheduled);
     }
 
-    /** Whether the run tells what is received; of a region whose account is shared it does not. */
-    boolean hasSchedule() {
-        return scheduled.lastPresent() >= 0;
-    }
-
     private static double last(Series series) {
         int last = series.lastPresent();
         return last < 0 ? Double.NaN : series.value(last);

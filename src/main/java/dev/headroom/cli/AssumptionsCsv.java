@@ -1,26 +1,28 @@
 package dev.headroom.cli;
 
-import dev.headroom.plan.Assumption;
+import dev.headroom.results.AssumptionRow;
 import dev.headroom.store.CsvText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
-/** The register of a plan's numbers as comma-separated values: path, unit, value, source, asOf, confidence. */
+/** A plan's numbers as comma-separated values: path, unit, value, p10, p50, p90, source, asOf, confidence. */
 final class AssumptionsCsv {
     private AssumptionsCsv() {}
 
-    static String of(List<Assumption> register) {
-        var text = new StringBuilder(CsvText.line("path", "unit", "value", "source", "asOf", "confidence"));
-        for (var number : register) {
-            var evidence = number.evidence();
+    static String of(List<AssumptionRow> rows) {
+        var text = new StringBuilder(
+                CsvText.line("path", "unit", "value", "p10", "p50", "p90", "source", "asOf", "confidence"));
+        for (var row : rows) {
             text.append(CsvText.line(
-                    number.path(),
-                    number.unit(),
-                    UncertainText.of(number.value()),
-                    Objects.toString(evidence.source(), ""),
-                    Objects.toString(evidence.asOf(), ""),
-                    Objects.toString(evidence.confidence(), "").toLowerCase(Locale.ROOT)));
+                    row.path(),
+                    row.unit(),
+                    row.stated(),
+                    CsvText.number(row.p10()),
+                    CsvText.number(row.p50()),
+                    CsvText.number(row.p90()),
+                    Objects.toString(row.source(), ""),
+                    Objects.toString(row.asOf(), ""),
+                    row.confidence()));
         }
         return text.toString();
     }

@@ -55,7 +55,9 @@ public final class Headroom implements Runnable {
                     "--threads",
                     "--out"),
             "validate",
-            List.of("--format", "--scenario", "--set"),
+            List.of("--format", "--scenario", "--set", "--today"),
+            "assumptions",
+            List.of("--format", "--scenario", "--set", "--today"),
             "config",
             List.of("--format", "--scenario", "--set"),
             "schema",
@@ -115,6 +117,7 @@ public final class Headroom implements Runnable {
         var program = new CommandLine(new Headroom(options));
         program.addSubcommand(new RunCommand(options, terminal, interruption));
         program.addSubcommand(new ValidateCommand(options, terminal));
+        program.addSubcommand(new AssumptionsCommand(options, terminal));
         program.addSubcommand(new ConfigCommand(options, terminal));
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));

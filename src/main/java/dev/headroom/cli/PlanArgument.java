@@ -1,10 +1,14 @@
 package dev.headroom.cli;
 
+import dev.headroom.analysis.AssumptionTable;
+import dev.headroom.plan.Plan;
+import dev.headroom.results.AssumptionRow;
 import dev.headroom.yaml.PlanReader;
 import dev.headroom.yaml.PlanSource;
 import dev.headroom.yaml.ReadPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +38,11 @@ final class PlanArgument {
             }
         }
         return PlanReader.read(new PlanSource(file(terminal), options.scenarios(), options.settings()));
+    }
+
+    /** The numbers that the plan's files state, as lines of a table. */
+    static List<AssumptionRow> register(Plan plan) {
+        return AssumptionTable.of(plan.register(), UncertainText::of);
     }
 
     private Path file(Terminal terminal) {

@@ -5,6 +5,8 @@ import dev.headroom.results.ProjectSummary;
 import dev.headroom.results.RunSummary;
 import dev.headroom.results.Unit;
 import dev.headroom.stats.Estimate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The projects to worry about: which are late and what binds them, and which are likely stuck or abandoned. */
 final class ProjectTable {
-    private static final int MOST_LATE = 6;
+    private static final int MOST_LATE = 5;
     private static final int MOST_NAMED = 4;
     private static final int MOST_BOUNDS = 2;
     private static final int ID_CHARACTERS = 24;
@@ -38,29 +40,37 @@ final class ProjectTable {
         var text = new StringBuilder();
         var late = summary.late();
         if (!late.isEmpty()) {
-            var table = table(late.subList(0, Math.min(MOST_LATE, late.size())));
-            text.append(table.text(table.width(2) <= columns ? 2 : 1));
+            text.append(fitting(late.subList(0, Math.min(MOST_LATE, late.size())), columns));
             if (late.size() > MOST_LATE) {
                 text.append(more(late.size() - MOST_LATE)).append('\n');
             }
         }
         var sentences = Stream.of(
-                named(
+                likely(
                         percent(ProjectSummary.LIKELY_STUCK, "Likely stuck for money at the end"),
                         summary.stuck(),
                         ProjectSummary::stuck),
-                named(
+                likely(
                         percent(ProjectSummary.LIKELY_ABANDONED, "Likely abandoned"),
                         summary.abandoned(),
                         ProjectSummary::abandoned),
                 named("Not called for by headroom, on time", summary.lateForHeadroom(), ProjectSummary::onTime));
         sentences
                 .filter(sentence -> !sentence.isEmpty())
-                .forEach(sentence -> text.append(Paragraphs.wrapped(sentence, columns)));
+                .forEach(sentence -> text.append(WrappedText.lines(sentence, columns)));
         return text.toString();
     }
 
-    private TextTable table(List<ProjectSummary> late) {
+    /** With the shares of what binds a project as far as there is room: of the first alone where it is narrow. */
+    private String fitting(List<ProjectSummary> late, int columns) {
+        var table = table(late, MOST_BOUNDS);
+        if (table.width(1) > columns) {
+            table = table(late, 1);
+        }
+        return table.text(table.width(2) <= columns ? 2 : 1);
+    }
+
+    private TextTable table(List<ProjectSummary> late, int shares) {
         var table = new TextTable(
                 "Late projects",
                 "due",
@@ -76,16 +86,35 @@ final class ProjectTable {
                     project.median().map(month -> MonthText.cell(month, end)).orElse("-"),
                     project.p90().map(month -> MonthText.cell(month, end)).orElse("-"),
                     EstimateText.cell(Unit.PROBABILITY, project.onTime()),
-                    boundBy(project));
+                    boundBy(project, shares));
         }
         return table;
     }
 
-    private static String boundBy(ProjectSummary project) {
-        return project.boundBy().stream()
-                .limit(MOST_BOUNDS)
-                .map(bound -> bound.item() + " " + EstimateText.cell(Unit.SHARE, bound.share()))
-                .collect(Collectors.joining(", then "));
+    /** Where most futures do not see it complete for want of money, what bound it in the others is beside the point. */
+    private static String boundBy(ProjectSummary project, int shares) {
+        if (project.isMostlyStuck()) {
+            return "stuck for money " + EstimateText.cell(Unit.PROBABILITY, project.stuck());
+        }
+        var items = new ArrayList<String>();
+        for (var bound : project.boundBy()
+                .subList(0, Math.min(MOST_BOUNDS, project.boundBy().size()))) {
+            boolean hasShare = items.size() < shares;
+            items.add(bound.item() + (hasShare ? " " + EstimateText.cell(Unit.SHARE, bound.share()) : ""));
+        }
+        return String.join(", ", items);
+    }
+
+    /** The projects of a list, or the one that comes nearest to it; empty where the run does not tell. */
+    private String likely(String what, List<ProjectSummary> likely, Function<ProjectSummary, Estimate> chance) {
+        if (!likely.isEmpty()) {
+            return named(what, likely, chance);
+        }
+        return summary.projects().stream()
+                .filter(project -> chance.apply(project).value() > 0)
+                .max(Comparator.comparingDouble(project -> chance.apply(project).value()))
+                .map(nearest -> what + ": none; " + named("the likeliest", List.of(nearest), chance))
+                .orElse("");
     }
 
     private String named(String what, List<ProjectSummary> projects, Function<ProjectSummary, Estimate> chance) {

@@ -148,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
         var charts = CompletableFuture.runAsync(() -> draw(result, folder.path().resolve("charts")));
         try {
             folder.writeText("plan.resolved.yaml", read.resolved().yaml());
-            folder.writeText("assumptions.csv", AssumptionsCsv.of(read.plan().register()));
+            folder.writeText("assumptions.csv", AssumptionsCsv.of(PlanArgument.register(read.plan())));
             folder.writeMetrics(result);
         } finally {
             join(charts);

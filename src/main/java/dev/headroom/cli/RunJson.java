@@ -51,6 +51,7 @@ final class RunJson {
             json.writeStringField("region", project.region());
             json.writeStringField("id", project.id());
             json.writeStringField("due", project.due().toString());
+            json.writeBooleanField("conditional", project.conditional());
             json.writeEndObject();
         }
         json.writeEndArray();

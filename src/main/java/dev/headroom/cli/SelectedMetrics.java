@@ -39,6 +39,9 @@ final class SelectedMetrics {
 
     private static Set<Metric> metrics(String word) {
         if (!word.endsWith(ANY_END)) {
+            if (word.contains(ANY_END)) {
+                throw new IllegalArgumentException("--metrics: '" + word + "' must have its * at the end");
+            }
             return Set.of(Metric.named(word)
                     .orElseThrow(() ->
                             new IllegalArgumentException("--metrics: unknown metric '" + word + "'." + guess(word))));

@@ -1,12 +1,17 @@
 package dev.headroom.cli;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of all commands, filled by the parser: each may stand before or after the command that takes it. */
 final class SharedOptions {
@@ -92,6 +97,14 @@ final class SharedOptions {
             description = "The folder of the run folders (runs).")
     private Path out = Path.of("runs");
 
+    @Option(
+            names = "--today",
+            paramLabel = "YYYY-MM",
+            converter = MonthFromText.class,
+            scope = ScopeType.INHERIT,
+            description = "The month from which the age of numbers counts (this month).")
+    private @Nullable YearMonth today;
+
     @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but results and problems.")
     private boolean quiet;
 
@@ -160,11 +173,28 @@ final class SharedOptions {
         return out;
     }
 
+    /** The month that was given, else that of the machine's clock. */
+    YearMonth today() {
+        return today == null ? YearMonth.now(ZoneId.systemDefault()) : today;
+    }
+
     boolean quiet() {
         return quiet;
     }
 
     boolean debug() {
         return debug;
+    }
+
+    /** Reads a month of the command line. */
+    static final class MonthFromText implements ITypeConverter<YearMonth> {
+        @Override
+        public YearMonth convert(String text) {
+            try {
+                return YearMonth.parse(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + text + "' is no month such as 2026-09");
+            }
+        }
     }
 }

@@ -53,7 +53,7 @@ final class SummaryTable {
         appendPart(ProjectTable.of(summary, COLUMNS_OF_PROJECTS), text);
         appendPart(
                 Findings.of(summary).stream()
-                        .map(sentence -> Paragraphs.wrapped(sentence, COLUMNS))
+                        .map(sentence -> WrappedText.lines(sentence, COLUMNS))
                         .collect(Collectors.joining()),
                 text);
         return text.toString();
@@ -105,7 +105,7 @@ final class SummaryTable {
         var selection = header.selection();
         return selection.isComplete()
                 ? ""
-                : Paragraphs.wrapped(
+                : WrappedText.lines(
                         String.format(
                                 Locale.ROOT,
                                 "recorded are %d of %d metrics by %s; what needs others is left out",
@@ -166,7 +166,10 @@ final class SummaryTable {
 
     private RegionTable money() {
         var table = table("USD million");
-        table.text(Metric.SCHEDULED_USD_MILLION, PeriodKind.HORIZON, "scheduled", this::scheduled);
+        table.figures(
+                Metric.SCHEDULED_USD_MILLION,
+                "scheduled",
+                region -> region.mean().scheduled());
         table.figures(Metric.CAPEX_USD_MILLION, "paid", region -> region.mean().paid());
         table.figures(
                 Metric.CAPEX_USD_MILLION,
@@ -200,12 +203,6 @@ final class SummaryTable {
         return region.firstShort()
                 .map(month -> MonthText.cell(month, header.end()))
                 .orElse("-");
-    }
-
-    /** A shared account has no part for each region. */
-    private String scheduled(RegionSummary region) {
-        var scheduled = region.mean().scheduled();
-        return Double.isNaN(scheduled.value()) ? "shared" : dollars(scheduled);
     }
 
     private static String dollars(Estimate usdMillion) {

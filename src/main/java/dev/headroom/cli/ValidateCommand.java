@@ -9,13 +9,13 @@ import dev.headroom.store.CsvText;
 import dev.headroom.yaml.ReadPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Checks a plan. */
@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
 final class ValidateCommand implements Callable<Integer> {
     private final SharedOptions options;
     private final Terminal terminal;
+
+    @Option(names = "--verbose", description = "Every check with its numbers, however many agree.")
+    private boolean verbose;
 
     @Mixin
     private PlanArgument plan = new PlanArgument();
@@ -45,7 +48,8 @@ final class ValidateCommand implements Callable<Integer> {
         var console = Console.of(spec, options);
         try {
             var read = plan.read(options, terminal);
-            print(read, PlanImplications.of(read.plan()), console);
+            var register = PlanArgument.register(read.plan());
+            print(read, PlanImplications.of(read.plan(), register, options.today()), console);
             return ExitCode.OK;
         } catch (InvalidPlanException e) {
             if (options.format() == Format.TABLE) {
@@ -59,14 +63,12 @@ final class ValidateCommand implements Callable<Integer> {
     private void print(ReadPlan read, Implications implied, Console console) throws IOException {
         if (options.format() == Format.TABLE) {
             read.warnings().forEach(warning -> console.err().println("warning: " + warning));
-            implied.warnings().forEach(warning -> console.err().println("warning: " + warning));
             console.err().flush();
             console.out().print(ImplicationsText.of(read.plan(), implied));
+            console.out().print(CoherenceText.of(implied.findings(), verbose));
             console.out().flush();
         } else {
-            var warnings = new ArrayList<>(read.warnings());
-            implied.warnings().forEach(warning -> warnings.add(new Problem("", "", warning)));
-            print(new Report(true, List.of(), warnings, implied), console.out());
+            print(new Report(true, List.of(), read.warnings(), implied), console.out());
         }
     }
 
@@ -96,6 +98,13 @@ final class ValidateCommand implements Callable<Integer> {
         report.problems().forEach(problem -> out.print(line("problem", problem)));
         report.warnings().forEach(warning -> out.print(line("warning", warning)));
         if (report.implied() != null) {
+            report.implied()
+                    .findings()
+                    .forEach(finding -> out.print(CsvText.line(
+                            "coherence " + finding.severity(),
+                            finding.topic().toString(),
+                            finding.place(),
+                            finding.message())));
             report.implied().growth().forEach(row -> printFields("growth", row.region(), row, out));
             report.implied().money().forEach(row -> printFields("money", row.region(), row, out));
             report.implied().firstCapacity().forEach(row -> printFields("firstCapacity", row.region(), row, out));

@@ -1,13 +1,20 @@
 package dev.headroom.engine;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /** The monthly values of one cell, for all lanes of a batch. Refilled for each batch and, for regions, from region to region. */
 final class CellSeries {
     private final double[][][] values; // [quantity][month][lane]
+    private final int[] followed; // indices of quantities of parts that make up that of the whole
 
-    CellSeries(int months) {
+    /** @param quantities to follow; the others stay 0 */
+    CellSeries(int months, Set<Quantity> quantities) {
         this.values = new double[Quantity.COUNT][months][Lanes.WIDTH];
+        this.followed = quantities.stream()
+                .mapToInt(Quantity::index)
+                .filter(q -> q <= Quantity.SHORT.index())
+                .toArray();
     }
 
     /** [month][lane] */
@@ -16,8 +23,8 @@ final class CellSeries {
     }
 
     void clear() {
-        for (double[][] quantity : values) {
-            for (double[] row : quantity) {
+        for (int q : followed) {
+            for (double[] row : values[q]) {
                 Arrays.fill(row, 0);
             }
         }
@@ -35,7 +42,7 @@ final class CellSeries {
 
     /** Adds two parts, month by month; the whole is short where a part is. */
     private void combine(CellSeries one, CellSeries other, boolean lossesAdd, int count) {
-        for (int q = 0; q <= Quantity.SHORT.index(); q++) {
+        for (int q : followed) {
             boolean adds = q < Quantity.SUMMED && (lossesAdd || q != Quantity.N1_LOSS.index());
             for (int t = 0; t < values[q].length; t++) {
                 double[] whole = values[q][t];

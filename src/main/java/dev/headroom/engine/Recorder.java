@@ -4,6 +4,8 @@ import dev.headroom.model.CapacityModel;
 import dev.headroom.model.Period;
 import dev.headroom.model.ProjectModel;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Adds a batch to a block's result, cell by cell and period by period. Its scratch arrays are refilled for each batch. */
 final class Recorder {
@@ -17,6 +19,11 @@ final class Recorder {
     private final CellSeries[] region; // [pool and total] of the region at hand
     private final CellSeries[] all; // [pool and total]
     private final RegionSeries byRegion;
+    private final Quantity[] recordedMeans;
+    private final CellQuantile[] recordedQuantiles;
+    private final boolean[] isRecorded; // [period] whether more than shortness is recorded
+    private final boolean sharesRecorded;
+    private final boolean episodesRecorded;
     private final double[][] scratch = new double[Quantity.COUNT][Lanes.WIDTH];
     private final double[][] means = new double[Quantity.COUNT][]; // [quantity][lane] of the period at hand
     private final double[] worst = new double[Lanes.WIDTH];
@@ -32,15 +39,28 @@ final class Recorder {
         this.quantiles = quantiles;
         this.waiting = new WaitingColumns(quantiles, scatteredColumns());
         this.pools = new PoolSeries(batch);
-        this.region = cells(model.months());
-        this.all = cells(model.months());
+        EnumSet<Quantity> followed = FollowedQuantities.of(model, batch.risks, recording);
+        this.region = cells(followed);
+        this.all = cells(followed);
+        this.recordedMeans = Quantity.WITH_MOMENTS.stream()
+                .filter(recording.means()::contains)
+                .toArray(Quantity[]::new);
+        this.recordedQuantiles = recording.quantiles().toArray(CellQuantile[]::new);
+        this.sharesRecorded = recording.means().containsAll(Set.of(Quantity.SHORTFALL, Quantity.DEMAND));
+        this.episodesRecorded = recording.means().containsAll(Set.of(Quantity.EPISODE, Quantity.EPISODE_MONTHS));
+        this.isRecorded = new boolean[model.periods().length];
+        for (int k = 0; k < isRecorded.length; k++) {
+            isRecorded[k] = recording.periods().contains(model.periods()[k].kind());
+        }
         this.byRegion = new RegionSeries(batch, recording, quantiles);
         this.shortByMonth = new long[model.months()];
         this.headroomN1 = new double[model.months()][Lanes.WIDTH];
     }
 
-    private static CellSeries[] cells(int months) {
-        return new CellSeries[] {new CellSeries(months), new CellSeries(months), new CellSeries(months)};
+    private CellSeries[] cells(Set<Quantity> followed) {
+        var cells = new CellSeries[ResultLayout.POOLS];
+        Arrays.setAll(cells, pool -> new CellSeries(model.months(), followed));
+        return cells;
     }
 
     /** How many columns of a batch are of numbers that scatter. */
@@ -98,7 +118,7 @@ final class Recorder {
         for (int k = 0; k < periods.length; k++) {
             int cell = layout.cell(r, pool, k);
             recordShort(result, cell, series, periods[k], count);
-            if (recording.periods().contains(periods[k].kind())) {
+            if (isRecorded[k]) {
                 recordMeans(result, cell, series, periods[k], count);
                 recordQuantiles(cell, series, periods[k], count);
                 if (n1) {
@@ -131,17 +151,15 @@ final class Recorder {
     }
 
     private void recordMeans(BlockResult result, int cell, CellSeries series, Period period, int count) {
-        for (Quantity quantity : Quantity.WITH_MOMENTS) {
-            if (recording.means().contains(quantity)) {
-                int q = quantity.index();
-                means[q] = Columns.mean(series.of(quantity), period.first(), period.last(), count, scratch[q]);
-                result.cellMoments.record(cell * BlockResult.MOMENTS + q, means[q], count);
-            }
+        for (Quantity quantity : recordedMeans) {
+            int q = quantity.index();
+            means[q] = Columns.mean(series.of(quantity), period.first(), period.last(), count, scratch[q]);
+            result.cellMoments.record(cell * BlockResult.MOMENTS + q, means[q], count);
         }
-        if (recording.means().contains(Quantity.SHORTFALL) && recording.means().contains(Quantity.DEMAND)) {
+        if (sharesRecorded) {
             result.unservedShare.record(cell, means[Quantity.SHORTFALL.index()], means[Quantity.DEMAND.index()], count);
         }
-        if (recording.means().contains(Quantity.EPISODE) && recording.means().contains(Quantity.EPISODE_MONTHS)) {
+        if (episodesRecorded) {
             result.episodeMonths.record(
                     cell, means[Quantity.EPISODE_MONTHS.index()], means[Quantity.EPISODE.index()], count);
         }
@@ -150,7 +168,7 @@ final class Recorder {
     private void recordQuantiles(int cell, CellSeries series, Period period, int count) {
         int first = period.first();
         int last = period.last();
-        for (CellQuantile kind : recording.quantiles()) {
+        for (CellQuantile kind : recordedQuantiles) {
             switch (kind) {
                 case DEMAND -> put(kind, cell, Columns.mean(series.of(Quantity.DEMAND), first, last, count, worst));
                 case USABLE -> put(kind, cell, Columns.mean(series.of(Quantity.USABLE), first, last, count, worst));

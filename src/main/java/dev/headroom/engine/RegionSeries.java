@@ -8,7 +8,10 @@ import java.util.Arrays;
 final class RegionSeries {
     private final CapacityModel model;
     private final Batch batch;
-    private final Recording recording;
+    private final RegionQuantity[] recordedMeans;
+    private final RegionQuantile[] recordedQuantiles;
+    private final boolean costRecorded;
+    private final boolean[] isRecorded; // [period] whether anything is recorded
     private final ResultLayout layout;
     private final QuantileTables quantiles;
     private final RunningCost running;
@@ -26,7 +29,13 @@ final class RegionSeries {
     RegionSeries(Batch batch, Recording recording, QuantileTables quantiles) {
         this.model = batch.model;
         this.batch = batch;
-        this.recording = recording;
+        this.recordedMeans = recording.regionMeans().toArray(RegionQuantity[]::new);
+        this.recordedQuantiles = recording.regionQuantiles().toArray(RegionQuantile[]::new);
+        this.costRecorded = recording.regionMeans().contains(RegionQuantity.PRESENT_USED);
+        this.isRecorded = new boolean[model.periods().length];
+        for (int k = 0; k < isRecorded.length; k++) {
+            isRecorded[k] = recording.periods().contains(model.periods()[k].kind());
+        }
         this.layout = ResultLayout.of(model);
         this.quantiles = quantiles;
         this.running = new RunningCost(batch);
@@ -113,23 +122,23 @@ final class RegionSeries {
         int count = batch.count();
         Period[] periods = model.periods();
         for (int k = 0; k < periods.length; k++) {
-            if (!recording.periods().contains(periods[k].kind())) {
+            if (!isRecorded[k]) {
                 continue;
             }
             int cell = layout.regionCell(r, k);
             int first = periods[k].first();
             int last = periods[k].last();
-            for (RegionQuantity quantity : recording.regionMeans()) {
+            for (RegionQuantity quantity : recordedMeans) {
                 double[] column = column(quantity, values[quantity.index()], totalDemand, periods[k]);
                 result.regionMoments.record(cell * RegionQuantity.COUNT + quantity.index(), column, count);
             }
-            for (RegionQuantile kind : recording.regionQuantiles()) {
+            for (RegionQuantile kind : recordedQuantiles) {
                 RegionQuantity quantity =
                         kind == RegionQuantile.AI_SHARE ? RegionQuantity.AI_SHARE : RegionQuantity.PAID_TO_DATE;
                 double[] column = column(quantity, values[quantity.index()], totalDemand, periods[k]);
                 quantiles.record(quantiles.ofRegion(kind, cell), column, count);
             }
-            if (recording.regionMeans().contains(RegionQuantity.PRESENT_USED)) {
+            if (costRecorded) {
                 double[] cost = Columns.mean(values[RegionQuantity.NPV_COST.index()], first, last, count, scratch);
                 double[] served = Columns.mean(values[RegionQuantity.PRESENT_USED.index()], first, last, count, other);
                 result.costPerServed.record(cell, cost, served, count);

@@ -60,6 +60,11 @@ final class RiskTimeline {
         return capacityFactor[region][pool];
     }
 
+    /** Whether any risk changes what is usable anywhere. */
+    boolean strikesCapacity() {
+        return Arrays.stream(capacityFactor).flatMap(Arrays::stream).anyMatch(months -> months.length > 0);
+    }
+
     void play(Lanes lanes, ScalarDraws draws) {
         if (model.risks().length == 0) {
             return;

@@ -53,8 +53,13 @@ public final class RunExperiment {
 
     /** The one future in which every input is at its median and nothing happens by chance. */
     public static RunResult baseCase(Plan plan) {
+        return baseCase(plan, MetricSelection.ALL);
+    }
+
+    /** The same with chosen metrics alone. */
+    public static RunResult baseCase(Plan plan, MetricSelection selection) {
         CapacityModel model = ModelCompiler.compile(plan);
-        List<MetricRow> rows = baseRows(model, MetricSelection.ALL);
+        List<MetricRow> rows = baseRows(model, selection);
         return new RunResult(header(plan, model, "", new RunSettings("mc", 1, 0, 1), 1), rows, rows);
     }
 
@@ -81,7 +86,8 @@ public final class RunExperiment {
                         .map(project -> new RunHeader.ProjectName(
                                 model.regions()[project.region()].id(),
                                 project.id(),
-                                MonthEstimate.firstFrom(project.due(), plan.start())))
+                                MonthEstimate.firstFrom(project.due(), plan.start()),
+                                Double.isFinite(project.onlyIfHeadroomBelow())))
                         .toList(),
                 settings.selection());
     }

@@ -13,6 +13,7 @@ public final class Findings {
     /** A base case within this part of the mean agrees with it. */
     private static final double AGREES_WITHIN = 0.1;
 
+    private static final double SMALLEST_SHARE = 0.01;
     private static final int MOST_BOUNDS = 2;
 
     private final RunSummary summary;
@@ -145,14 +146,15 @@ public final class Findings {
     }
 
     private static String boundBy(ProjectSummary project) {
-        if (project.boundBy().isEmpty()) {
-            return "";
+        if (project.isMostlyStuck()) {
+            return ", waiting for money at the end with probability "
+                    + EstimateText.of(Unit.PROBABILITY, project.stuck());
         }
         var parts = project.boundBy().stream()
                 .limit(MOST_BOUNDS)
-                .map(bound -> EstimateText.of(Unit.SHARE, bound.share()) + " " + bound.item())
+                .map(bound -> bound.item() + " (" + EstimateText.of(Unit.SHARE, bound.share()) + " of its months)")
                 .toList();
-        return ", its months " + String.join(", then ", parts);
+        return parts.isEmpty() ? "" : ", held longest by " + String.join(", then ", parts);
     }
 
     private String nameOf(String region) {
@@ -183,11 +185,12 @@ public final class Findings {
         }
         return base > 0
                 ? String.format(
-                        Locale.ROOT,
-                        "%s: planning on medians shows %s%% of it.",
-                        figures,
-                        String.format(Locale.ROOT, "%.0f", 100 * base / mean.value()))
+                        Locale.ROOT, "%s: planning on medians shows %s of it.", figures, percent(base / mean.value()))
                 : figures + ": planning on medians does not show it.";
+    }
+
+    private static String percent(double share) {
+        return share < SMALLEST_SHARE ? "less than 1%" : String.format(Locale.ROOT, "%.0f%%", 100 * share);
     }
 
     private static boolean areKnown(List<Estimate> estimates) {

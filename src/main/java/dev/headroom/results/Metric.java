@@ -94,7 +94,7 @@ public enum Metric {
             USD_MILLION,
             NEITHER,
             "Scheduled",
-            "sum of what the schedule pays in, known exactly; only for all regions where their account is shared"),
+            "sum of what the schedule pays in, at the rates of plan start, known exactly; of a shared account a region's part"),
     PAID_TO_DATE_MEAN(TOTAL, USD_MILLION, NEITHER, "Paid to date", "mean of what is paid up to the period's end"),
     PAID_TO_DATE_P5(TOTAL, USD_MILLION, NEITHER, "Paid to date P5", "5% quantile of what is paid to date"),
     PAID_TO_DATE_P50(TOTAL, USD_MILLION, NEITHER, "Paid to date P50", "median of what is paid to date"),
@@ -104,7 +104,7 @@ public enum Metric {
             USD_MILLION,
             NEITHER,
             "Unspent",
-            "received less paid at the period's end, mean; only for all regions where their account is shared"),
+            "received less paid at the period's end, mean; below zero where a region draws more than its part of a shared account"),
     SUNK_USD_MILLION(
             TOTAL, USD_MILLION, LOWER_IS_BETTER, "Sunk", "paid on abandoned projects, mean of the sum over the months"),
     IDLE_CAPEX_USD_MILLION(
@@ -138,7 +138,7 @@ public enum Metric {
             SHARE,
             NEITHER,
             "Bound by",
-            "part of the months from its earliest start to completion; item: a stage, money, hold, slot or headroom");
+            "part of its months from earliest start to completion, where it is complete; item: a stage, money, hold, slot or headroom");
 
     /** Which way a planner wants it to go. */
     public enum Direction {

@@ -11,7 +11,8 @@ public final class MetricReference {
         var page = new StringBuilder("""
                 # Metrics
 
-                Made from the cards in `dev.headroom.results.Metric`; a test holds this page to them.
+                Made from the cards in `dev.headroom.results.Metric`; a test holds this page to them. [The model](model.md) has
+                the equations.
 
                 *Short* means that more is asked for than the region's tolerance allows; several regions or pools together are
                 short when one of them is. An episode is a run of short months without a gap. A metric stands for a region or
@@ -28,9 +29,10 @@ public final class MetricReference {
                 well; `--periods` names others, quarters among them, and `--metrics` fewer metrics. `neverShort` and the metrics of
                 projects are of the horizon. A project that is not complete by the plan's end counts as later than any month. It is
                 on time when it is complete by its `due`; it is stuck when it waits for money at the plan's end, before or after
-                its commitment. Its binding items are found by walking back from its completion over the stage that ended last;
-                each month from its earliest start on counts for the stage that ran, or for what it waited for: `money`, `hold` (a
-                risk event), `slot` (as many projects under way as the region may have) or `headroom` (its `onlyIfHeadroomBelow`).
+                its commitment. Its binding items are of the futures in which it is complete, found by walking back from its
+                completion over the stage that ended last: each month from its earliest start on counts for the stage that ran, or
+                for what it waited for: `money`, `hold` (a risk event), `slot` (as many projects under way as the region may have)
+                or `headroom` (its `onlyIfHeadroomBelow`). A project that was funded before has none.
 
                 Quantiles are read off histograms and are right to 1/128 of their value, those of usable capacity to 1/1024, most
                 of them far better; what is nearer to 0 than 0.001 counts as 0. Means, sums and probabilities have no such limit.

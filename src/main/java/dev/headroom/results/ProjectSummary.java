@@ -12,17 +12,19 @@ import java.util.Optional;
  *
  * @param region id
  * @param due first month in which it is to be complete
+ * @param conditional whether it is committed only when forecast headroom calls for it
  * @param median of its completion; empty where the run does not tell
  * @param p90 90% quantile of its completion; empty where the run does not tell
  * @param onTime chance of completion by the due month; not a number where the run does not tell, as all chances here
  * @param stuck chance of waiting for money at the plan's end
  * @param abandoned chance that a stage fails
- * @param boundBy what took its months from earliest start to completion, the largest part first
+ * @param boundBy what took its months from earliest start to completion where it is complete, the largest part first
  */
 public record ProjectSummary(
         String region,
         String id,
         YearMonth due,
+        boolean conditional,
         Optional<MonthEstimate> median,
         Optional<MonthEstimate> p90,
         Estimate onTime,
@@ -66,6 +68,7 @@ public record ProjectSummary(
                 project.region(),
                 project.id(),
                 project.due(),
+                project.conditional(),
                 completion(result, project, Metric.COMPLETION_P50),
                 completion(result, project, Metric.COMPLETION_P90),
                 find(result, project, Metric.ON_TIME_PROBABILITY).orElse(UNKNOWN),
@@ -87,9 +90,24 @@ public record ProjectSummary(
         return onTime.high95() < HALF;
     }
 
-    /** Whether most of its months went by while forecast headroom did not call for it. */
+    /** Whether it comes late, or never, because forecast headroom does not call for it. */
     public boolean isHeldByHeadroom() {
-        return !boundBy.isEmpty() && boundBy.get(0).item().equals(HEADROOM);
+        if (!conditional) {
+            return false;
+        }
+        boolean mostOfItsMonths = !boundBy.isEmpty() && boundBy.get(0).item().equals(HEADROOM);
+        boolean endsOtherwise = stuck.value() + abandoned.value() >= HALF;
+        return mostOfItsMonths || (isBeyondEnd() && !endsOtherwise);
+    }
+
+    /** Whether it is not complete by the plan's end in most futures. */
+    private boolean isBeyondEnd() {
+        return median.isPresent() && median.get().value().isEmpty();
+    }
+
+    /** Whether it waits for money at the plan's end in most futures. */
+    public boolean isMostlyStuck() {
+        return stuck.value() >= HALF;
     }
 
     public boolean isLikelyStuck() {
@@ -102,9 +120,11 @@ public record ProjectSummary(
 
     /** Months from due to the median of completion; as many as there are where that lies beyond the plan's end. */
     private long medianDelayMonths() {
-        return median.map(month -> month.value()
-                        .map(value -> ChronoUnit.MONTHS.between(due, value))
-                        .orElse(Long.MAX_VALUE))
+        if (isBeyondEnd()) {
+            return Long.MAX_VALUE;
+        }
+        return median.flatMap(MonthEstimate::value)
+                .map(value -> ChronoUnit.MONTHS.between(due, value))
                 .orElse(0L);
     }
 }

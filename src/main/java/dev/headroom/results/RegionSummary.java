@@ -31,11 +31,7 @@ public record RegionSummary(
         shortByYear = List.copyOf(shortByYear);
     }
 
-    /**
-     * Figures of the horizon, in the units of their metrics.
-     *
-     * @param scheduled not a number for a region whose account is shared
-     */
+    /** Figures of the horizon, in the units of their metrics. */
     public record Totals(
             Estimate unserved,
             Estimate shortfallP95,

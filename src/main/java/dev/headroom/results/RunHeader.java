@@ -38,6 +38,7 @@ public record RunHeader(
      *
      * @param region id
      * @param due first month in which it is to be complete
+     * @param conditional whether it is committed only when forecast headroom calls for it
      */
-    public record ProjectName(String region, String id, YearMonth due) {}
+    public record ProjectName(String region, String id, YearMonth due, boolean conditional) {}
 }

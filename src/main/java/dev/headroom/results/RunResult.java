@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The estimates of a run, with the base case beside them. */
 public final class RunResult {
+    /** The golden ratio of 2^32, odd (Knuth 1973). */
+    private static final int SPREAD = 0x9e3779b9;
+
     private final RunHeader header;
     private final List<MetricRow> rows;
     private final List<MetricRow> baseCase;
@@ -18,6 +21,16 @@ public final class RunResult {
     private final Map<Key, Estimate> baseByKey;
 
     private record Key(String region, String project, String pool, String period, String metric) {
+        /** Spreads keys that differ in few letters; a record's own would let thousands collide. */
+        @Override
+        public int hashCode() {
+            int hash = region.hashCode();
+            for (String part : new String[] {project, pool, period, metric}) {
+                hash = hash * SPREAD + part.hashCode();
+            }
+            return hash;
+        }
+
         static Key of(MetricRow row) {
             return new Key(row.region(), row.project(), row.pool(), row.period(), row.metric());
         }
@@ -33,7 +46,7 @@ public final class RunResult {
         this.baseCase = List.copyOf(baseCase);
         this.byKey = index(this.rows);
         this.itemsByKey = indexItems(this.rows);
-        this.baseByKey = index(this.baseCase);
+        this.baseByKey = baseCase == rows ? byKey : index(this.baseCase);
     }
 
     private static Map<Key, Estimate> index(List<MetricRow> rows) {

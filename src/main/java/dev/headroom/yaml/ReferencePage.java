@@ -13,7 +13,7 @@ final class ReferencePage {
     private static final String TOP = """
             # Every key of a plan
 
-            Generated from the description of keys that the reader checks with.
+            Generated from the description of keys that the reader checks with. [The model](model.md) says what becomes of them.
 
             A plan is one YAML file; `regions`, `investment`, `builds`, `risks` and `network` may stand in files of their own, named
             relative to the file that names them. An unknown key is an error. A key of which the model is not built yet is an error

@@ -3,6 +3,10 @@ package dev.headroom.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.PlanText;
+import dev.headroom.results.AssumptionRow;
+import dev.headroom.results.Finding;
+import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClampedInputsTest {
@@ -34,9 +38,10 @@ class ClampedInputsTest {
                   - {name: ban, regions: all, date: 2025-05, probability: {normal: {mean: 0.5, sd: 0.3}}, demandFactor: {uniform: {min: 0.5, max: 1.5}}}
                 """);
 
-        assertThat(PlanImplications.of(plan).warnings())
-                .filteredOn(warning -> warning.contains("fall outside"))
-                .extracting(warning -> warning.substring(0, warning.indexOf(':')))
+        List<AssumptionRow> register = AssumptionTable.of(plan.register(), Object::toString);
+        assertThat(PlanImplications.of(plan, register, YearMonth.of(2026, 9)).findings())
+                .filteredOn(finding -> finding.message().contains("fall outside"))
+                .extracting(Finding::place)
                 .containsExactlyInAnyOrder(
                         "discountPerYear",
                         "regions.dubai.demand.churnPerYear",

@@ -66,19 +66,4 @@ class MoneyChartTest {
         assertThat(schedule.isPresent(1)).isFalse();
         assertThat(schedule.isPresent(2)).isFalse();
     }
-
-    @Test
-    void aSharedAccountIsDrawnForAllRegionsTogether() throws Exception {
-        var chart = new MoneyChart(SyntheticRun.ofFourRegions().sharedAccount().build(), ChartStyle.DEFAULT);
-        List<String> texts = SvgTexts.of(ChartFile.svg(chart, "a")).stream()
-                .map(SvgTexts.Text::content)
-                .toList();
-
-        assertThat(chart.title()).isEqualTo("97% of the scheduled USD 3,200 million is paid by 2030-12 on average");
-        assertThat(String.join(" ", texts)).contains("The account is shared: no schedule by region.");
-        assertThat(texts)
-                .anySatisfy(text -> assertThat(text).endsWith(" of 3,200 paid"))
-                .noneSatisfy(text -> assertThat(text).contains("NaN"));
-        assertThat(chart.table().text()).containsPattern("\nbrazil,[^\n]+,\n");
-    }
 }

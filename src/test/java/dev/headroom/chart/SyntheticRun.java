@@ -20,7 +20,6 @@ final class SyntheticRun {
     private YearMonth start = START;
     private int months = 69;
     private double relativeError = 0.003;
-    private boolean sharedAccount;
     private MetricSelection selection = MetricSelection.ALL;
 
     static SyntheticRun ofFourRegions() {
@@ -44,12 +43,6 @@ final class SyntheticRun {
 
     SyntheticRun relativeError(double error) {
         relativeError = error;
-        return this;
-    }
-
-    /** The schedule is known for all regions together alone. */
-    SyntheticRun sharedAccount() {
-        sharedAccount = true;
         return this;
     }
 
@@ -141,17 +134,15 @@ final class SyntheticRun {
                     * size
                     * (0.97 - 0.05 * (place + 1) / (regions.size() + 1.0))
                     * Math.min(1, Math.max(0, (t - 2) / 46.0));
-            if (!sharedAccount || id.equals("all")) {
-                all.add(new MetricRow(
-                        id,
-                        "",
-                        "total",
-                        start.plusMonths(t).toString(),
-                        "scheduledUsdMillion",
-                        "",
-                        Estimate.exact(t < 36 ? 320 * size / 36 : 0),
-                        "USD million"));
-            }
+            all.add(new MetricRow(
+                    id,
+                    "",
+                    "total",
+                    start.plusMonths(t).toString(),
+                    "scheduledUsdMillion",
+                    "",
+                    Estimate.exact(t < 36 ? 320 * size / 36 : 0),
+                    "USD million"));
             add(all, id, "total", t, "paidToDateMean", paid);
             add(all, id, "total", t, "paidToDateP5", paid * 0.85);
             add(all, id, "total", t, "paidToDateP95", Math.min(received, paid * 1.1));

@@ -69,7 +69,7 @@ class RunCommandTest {
                             "charts");
         }
         assertThat(Files.readString(stored().resolve("assumptions.csv")))
-                .startsWith("path,unit,value,source,asOf,confidence\n")
+                .startsWith("path,unit,value,p10,p50,p90,source,asOf,confidence\n")
                 .contains("market.growthPerYear,per year,\"{p10: 0.24, p50: 0.33, p90: 0.42, min: -0.95}\",");
     }
 
@@ -116,8 +116,8 @@ class RunCommandTest {
         assertThat(few.code()).isZero();
         assertThat(few.out()).contains("recorded are 4 of ", "P(short), %").doesNotContain("Late projects");
         assertThat(few.err())
-                .contains("headroom: no chart fan: no demandMean, demandP5,")
-                .contains("; no chart money: no paidToDateMean,");
+                .contains(
+                        "headroom: no chart fan: no demandMean, demandP5 and 7 more; no chart money: no paidToDateMean, paidToDateP5 and");
         Path run;
         try (var runs = Files.list(folder.resolve("runs"))) {
             run = runs.findFirst().orElseThrow();

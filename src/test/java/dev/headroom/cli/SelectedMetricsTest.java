@@ -36,6 +36,7 @@ class SelectedMetricsTest {
                 "cvar95     |         | --metrics: unknown metric 'cvar95'. Maybe cvar95Mw?",
                 "unservd*   |         | --metrics: no metric begins with 'unservd'. Maybe unserved*?",
                 "unservd    |          | --metrics: unknown metric 'unservd'. Maybe unserved*?",
+                "*Mw        |          | --metrics: '*Mw' must have its * at the end",
                 "xyzzy      |         | --metrics: unknown metric 'xyzzy'.",
                 "''         |         | --metrics: unknown metric ''.",
                 "episodes   | quarters | --periods: 'quarters' is none of month, quarter, year, fiscal, horizon."

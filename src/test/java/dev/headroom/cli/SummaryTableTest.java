@@ -28,16 +28,12 @@ class SummaryTableTest {
         return summary(regions, endYear, 0, MetricSelection.ALL);
     }
 
-    private static String shared() {
-        return summary(2, 2027, 0, MetricSelection.ALL, true);
-    }
-
     private static String summary(int regions, int endYear, int projects, MetricSelection selection) {
-        return summary(regions, endYear, projects, selection, false);
+        return summary(regions, endYear, projects, selection, "project-");
     }
 
     private static String summary(
-            int regions, int endYear, int projects, MetricSelection selection, boolean sharedAccount) {
+            int regions, int endYear, int projects, MetricSelection selection, String projectPrefix) {
         var names = new ArrayList<RunHeader.RegionName>();
         var rows = new ArrayList<MetricRow>();
         var base = new ArrayList<MetricRow>();
@@ -48,14 +44,11 @@ class SummaryTableTest {
         addRegion("all", regions, endYear, rows, base);
         var projectNames = new ArrayList<RunHeader.ProjectName>();
         for (int k = 0; k < projects; k++) {
-            var project = new RunHeader.ProjectName("region-0", "project-" + k, START.plusMonths(20));
+            var project = new RunHeader.ProjectName("region-0", projectPrefix + k, START.plusMonths(20), k == 5);
             projectNames.add(project);
             addProject(project, k, rows);
         }
         rows.removeIf(row -> !selection.wants(Metric.named(row.metric()).orElseThrow(), kind(row.period())));
-        rows.removeIf(row -> sharedAccount
-                && row.metric().equals(Metric.SCHEDULED_USD_MILLION.key())
-                && !row.region().equals("all"));
         var header = new RunHeader(
                 "A plan",
                 "0123456789abcdef",
@@ -84,7 +77,11 @@ class SummaryTableTest {
         rows.add(row(project, Metric.ON_TIME_PROBABILITY, "", sampled(Math.max(0.05, 0.6 - 0.1 * k), 0.002)));
         rows.add(row(project, Metric.STUCK_PROBABILITY, "", sampled(Math.min(0.8, 0.02 * k), 0.001)));
         rows.add(row(project, Metric.ABANDONED_PROBABILITY, "", sampled(k == 3 ? 0.25 : 0.05, 0.001)));
-        rows.add(row(project, Metric.BINDING_STAGE, "permit", sampled(k == 4 ? 0 : 0.2, 0.001)));
+        rows.add(row(
+                project,
+                Metric.BINDING_STAGE,
+                project.id().startsWith("a-") ? "permit-and-environment" : "permit",
+                sampled(k == 4 ? 0 : 0.2, 0.001)));
         rows.add(row(project, Metric.BINDING_STAGE, "grid", sampled(0.7, 0.003)));
         rows.add(row(project, Metric.BINDING_STAGE, k == 5 ? "headroom" : "money", sampled(k == 5 ? 0.8 : 0.1, 0.002)));
     }
@@ -159,7 +156,7 @@ class SummaryTableTest {
     @Test
     void with_many_projects_it_fits_a_larger_screen() {
         assertThat(summary(40, 2050, 400, MetricSelection.ALL).lines())
-                .hasSizeLessThanOrEqualTo(55)
+                .hasSizeLessThanOrEqualTo(56)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
@@ -169,26 +166,39 @@ class SummaryTableTest {
         // in months from 2025-04: due 20, complete at 20 + k; project-1 is on time in half of the futures
         assertThat(summary.lines().filter(line -> line.startsWith("project-") && line.contains("  2026-12  ")))
                 .containsExactly(
-                        "project-4      2026-12  2027-04 [0,+1]  > 2027-12  20.0±0.2  grid 70.0±0.3, then money 10.0±0.2",
-                        "project-3      2026-12  2027-03 [0,+1]  > 2027-12  30.0±0.2  grid 70.0±0.3, then permit 20.0±0.1",
-                        "project-2      2026-12  2027-02 [0,+1]  > 2027-12  40.0±0.2  grid 70.0±0.3, then permit 20.0±0.1");
+                        "project-4      2026-12  2027-04 [0,+1]  > 2027-12  20.0±0.2  grid 70.0±0.3, money 10.0±0.2",
+                        "project-3      2026-12  2027-03 [0,+1]  > 2027-12  30.0±0.2  grid 70.0±0.3, permit 20.0±0.1",
+                        "project-2      2026-12  2027-02 [0,+1]  > 2027-12  40.0±0.2  grid 70.0±0.3, permit 20.0±0.1");
         assertThat(summary.replace('\n', ' '))
                 .contains("Likely abandoned (10% or more): project-3 25.0 ± 0.1%")
                 .contains("project-4 in Region number 0 (somewhere far away) is latest: due in 2026-12, complete in"
-                        + " 2027-04 in the median future, its months 70.0 ± 0.3% grid, then 10.0 ± 0.2% money;"
+                        + " 2027-04 in the median future, held longest by grid (70.0 ± 0.3% of its months), then money (10.0 ± 0.2%"
+                        + " of its months);"
                         + " 3 of 5 projects are late in most futures.")
-                .doesNotContain("Likely stuck");
+                .contains("Likely stuck for money at the end (20% or more): none; the likeliest: project-4 8.0 ± 0.1%");
+    }
+
+    @Test
+    void where_names_are_long_the_first_that_binds_has_a_figure_alone() {
+        var summary = summary(1, 2030, 5, MetricSelection.ALL, "a-project-with-a-name-that-is-long-");
+        assertThat(summary.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(summary).containsPattern("a-project-with-a-name-t… .* grid 70.0±0.3, permit-and-environment\n");
     }
 
     @Test
     void of_many_late_projects_the_latest_are_shown_and_the_rest_counted() {
         var summary = summary(1, 2030, 40, MetricSelection.ALL);
         assertThat(summary)
-                .containsSubsequence("project-39", "project-38", "project-34", "and 31 more (metrics.csv)")
+                .containsSubsequence(
+                        "project-39",
+                        "stuck for money 78.0±0.1",
+                        "project-38",
+                        "project-35",
+                        "and 32 more (metrics.csv)")
                 .contains("Likely stuck for money at the end (20% or more): project-39 78.0 ± 0.1%,")
                 .contains("and 26 more")
                 .contains("Not called for by headroom, on time: project-5 10.0 ± 0.2%\n")
-                .doesNotContain("project-33 ");
+                .doesNotContain("project-34 ");
     }
 
     @Test
@@ -216,13 +226,6 @@ class SummaryTableTest {
                 The base case, every input at its median, leaves 1,234 MW-months unserved where
                 futures leave 2,469 ± 6 on average: planning on medians shows 50%% of it.
                 """.formatted(Metric.values().length));
-    }
-
-    @Test
-    void a_shared_account_is_told_for_all_regions_together() {
-        assertThat(shared().lines().filter(line -> line.contains("shared")))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line).startsWith("region-"));
     }
 
     @Test

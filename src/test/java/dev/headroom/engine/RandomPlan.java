@@ -12,18 +12,27 @@ final class RandomPlan {
     private static final String[] BUILDS = {"hall", "lease", "retrofit"};
 
     private final RandomGenerator random;
+    private final RandomNumbers numbers;
+    private final RandomFeatures features;
     private final boolean expansion;
     private final int phases;
 
-    private RandomPlan(int seed) {
+    private RandomPlan(int seed, RandomFeatures features) {
         this.random = new Well19937c(seed);
+        this.numbers = new RandomNumbers(random);
+        this.features = features;
         this.expansion = seed % 2 == 0;
         this.phases = seed % 4 == 1 ? 1 : 3;
     }
 
     /** Plans of even seeds add modules; those of seeds 1, 5, 9, ... have builds of a single phase. */
     static String of(int seed) {
-        return new RandomPlan(seed).text();
+        return new RandomPlan(seed, RandomFeatures.none()).text();
+    }
+
+    /** The same with all that a plan may have besides. */
+    static String whole(int seed) {
+        return new RandomPlan(seed, RandomFeatures.all(seed)).text();
     }
 
     private String text() {
@@ -48,7 +57,7 @@ final class RandomPlan {
         for (int r = 0; r < regions; r++) {
             text.append(region(r));
         }
-        return text.append(investment(regions)).toString();
+        return text.append(investment(regions)).append(features.plan(regions)).toString();
     }
 
     /** A growth figure and what it is the growth of. */
@@ -65,26 +74,8 @@ final class RandomPlan {
                 + ", targetDate: 2026-12, volatilityPerYear: 0.3, holdAfterTarget: " + random.nextBoolean() + "}";
     }
 
-    /** A number between two limits: a constant or one of the families. */
     private String number(double min, double max) {
-        double[] x = {min + (max - min) * random.nextDouble(), 0, 0};
-        x[1] = x[0] + (max - x[0]) * random.nextDouble() + 1e-3;
-        x[2] = x[1] + (max - x[1]) * random.nextDouble() + 1e-3;
-        if (random.nextInt(40) == 0) { // rarely, for its table takes long to make
-            return "{pert: {min: " + text(x[0]) + ", mode: " + text(x[1]) + ", max: " + text(x[2]) + "}}";
-        }
-        return switch (random.nextInt(6)) {
-            case 0 -> text(x[0]);
-            case 1 -> "{uniform: {min: " + text(x[0]) + ", max: " + text(x[1]) + "}}";
-            case 2 -> "{p10: " + text(x[0] + 5e-4) + ", p50: " + text(x[1]) + ", p90: " + text(x[2]) + "}";
-            case 3 -> "{triangular: {min: " + text(x[0]) + ", mode: " + text(x[1]) + ", max: " + text(x[2]) + "}}";
-            case 4 -> "{discrete: {values: [" + text(x[0]) + ", " + text(x[1]) + "], weights: [1, 2]}}";
-            default -> text(x[1]);
-        };
-    }
-
-    private static String text(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+        return numbers.number(min, max);
     }
 
     private String build(String name) {
@@ -92,7 +83,7 @@ final class RandomPlan {
         var text = new StringBuilder("  " + name + ":\n    costUsdMillionPerMw: {ai: " + number(1, 4) + ", general: "
                 + number(1, 2) + "}\n    localCurrencyShare: " + number(0, 0.9) + "\n    overrun: " + number(0.8, 1.8)
                 + "\n    contingency: " + number(0, 0.3) + "\n    phases: " + (1 + random.nextInt(phases))
-                + "\n    rampMonths: " + number(0, 6) + "\n    stages:\n");
+                + "\n    rampMonths: " + number(0, 6) + "\n" + features.build(name) + "    stages:\n");
         int left = 100;
         for (int k = 0; k < stages; k++) {
             int share = k == stages - 1 ? left : random.nextInt(left + 1);
@@ -102,7 +93,7 @@ final class RandomPlan {
                     .append(": {months: ")
                     .append(number(0, 6))
                     .append(", spendShare: ");
-            text.append(text(share / 100.0)).append(", after: ").append(before(k));
+            text.append(RandomNumbers.text(share / 100.0)).append(", after: ").append(before(k));
             text.append(", successProbability: ")
                     .append(random.nextBoolean() ? "1" : number(0.6, 0.99))
                     .append("}\n");
@@ -127,13 +118,13 @@ final class RandomPlan {
                 """
                   - region: r%d
                     currency: %s
-                    demand: {baselineMw: %s, from: %s, growthPremium: %s, volatilityPerYear: %s}
+                    demand: {baselineMw: %s, from: %s, growthPremium: %s, volatilityPerYear: %s%s}
                     capacity:
                       existing: {ai: %s, general: %s}
                       maxUtilisation: {ai: %s, general: %s}
                       aiServesGeneral: %s
                       retirements: [{month: 2026-09, pool: general, mw: %s}, {month: 2027-02, pool: ai, mw: %s}]
-                    strictPriority: %s
+                %s    strictPriority: %s
                     maxConcurrent: %d
                     delayFactor: %s
                     economics: {revenueUsdMillionPerMwMonth: %s}
@@ -145,6 +136,7 @@ final class RandomPlan {
                 random.nextInt(3) == 0 ? "2026-05" : "2025-11",
                 number(-0.1, 0.1),
                 number(0, 0.5),
+                features.demand(),
                 number(0, 8),
                 number(0, 12),
                 number(0.5, 0.95),
@@ -152,6 +144,7 @@ final class RandomPlan {
                 random.nextBoolean(),
                 number(0, 6),
                 number(0, 3),
+                features.capacity(),
                 random.nextBoolean(),
                 1 + random.nextInt(6),
                 number(0.8, 1.5),
@@ -174,8 +167,10 @@ final class RandomPlan {
                         + (random.nextBoolean() ? ", build: hall}" : "}");
             case 1 ->
                 id + ", convertsGeneralMw: " + number(0, 5) + ", earliestStart: " + month
-                        + ", build: retrofit, onlyIfHeadroomBelow: " + text(random.nextDouble()) + "}";
-            case 2 -> id + ", generalMw: " + number(0, 4) + ", earliestStart: 2026-01, build: lease}";
+                        + ", build: retrofit, onlyIfHeadroomBelow: " + RandomNumbers.text(random.nextDouble()) + "}";
+            case 2 ->
+                id + ", generalMw: " + number(0, 4) + ", earliestStart: 2026-01, build: lease" + features.project()
+                        + "}";
             default -> id + ", generalMw: " + number(0, 4) + ", earliestStart: " + month + ", build: hall}";
         };
     }
@@ -196,12 +191,14 @@ final class RandomPlan {
         var shares = new StringJoiner(", ");
         var opening = new StringJoiner(", ");
         for (int r = 0; r < regions; r++) {
-            shares.add("r" + r + ": " + text(0.3));
+            shares.add("r" + r + ": " + RandomNumbers.text(0.3));
             opening.add("r" + r + ": " + random.nextInt(10));
         }
         int first = random.nextInt(200);
         int second = random.nextInt(200);
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 investment:
                   totalUsdMillion: %d
                   tranches:
@@ -209,6 +206,13 @@ final class RandomPlan {
                     - {name: two, from: 2026-05, to: 2027-12, usdMillion: %d}
                   allocation: {%s, elsewhere: %s}
                   openingBalanceUsdMillion: {%s}
-                """, first + second, first, second, shares, text(1 - 0.3 * regions), opening);
+                %s""",
+                first + second,
+                first,
+                second,
+                shares,
+                RandomNumbers.text(1 - 0.3 * regions),
+                opening,
+                features.investment());
     }
 }

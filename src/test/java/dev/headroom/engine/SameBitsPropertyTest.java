@@ -22,6 +22,50 @@ class SameBitsPropertyTest {
         return PlanText.read(RandomPlan.of(seed).replaceFirst("end: 2027-\\d\\d", "end: 2026-06"));
     }
 
+    /** With links, customers that leave, outages, deals and risks. */
+    private static Plan wholePlan(int seed) {
+        return PlanText.read(RandomPlan.whole(seed).replaceFirst("end: 2027-\\d\\d", "end: 2026-09"));
+    }
+
+    @Test
+    void linksAndChurnAreAmongWhatIsPlayed() {
+        for (int seed : new int[] {21, 24}) {
+            CapacityModel model = ModelCompiler.compile(wholePlan(seed));
+            assertThat(model.churns()).isTrue();
+            assertThat(model.links()).isNotEmpty();
+            assertThat(model.risks()).isNotEmpty();
+            assertThat(model.accounts().length).isEqualTo(seed == 24 ? 1 : model.regions().length);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {21, 24})
+    void wholePlansHaveTheSameTableWithOneThreadOrTwo(int seed) {
+        Plan plan = wholePlan(seed);
+        int replications = 3 * ReplicationBlock.SIZE + 100;
+        assertThat(PlanText.run(plan, replications, 9, 2).rows())
+                .isEqualTo(PlanText.run(plan, replications, 9, 1).rows());
+    }
+
+    /** Blocks may be played in any order, if only they are merged in theirs. */
+    @ParameterizedTest
+    @ValueSource(ints = {21, 24})
+    void blocksPlayedInAnotherOrderAddUpToTheSame(int seed) {
+        CapacityModel model = ModelCompiler.compile(wholePlan(seed));
+        var first = new ReplicationBlock(0, 700);
+        var second = new ReplicationBlock(700, 1300);
+        var tables = QuantileTables.of(model);
+        var inOrder = simulator(model, tables);
+        BlockResult expected = inOrder.simulate(first);
+        expected.merge(inOrder.simulate(second));
+        var otherTables = QuantileTables.of(model);
+        var backwards = simulator(model, otherTables);
+        BlockResult last = backwards.simulate(second);
+        BlockResult merged = backwards.simulate(first);
+        merged.merge(last);
+        assertThat(sums(merged, otherTables)).isEqualTo(sums(expected, tables));
+    }
+
     @Test
     void anyNumberOfThreadsGivesTheSameTable() {
         Plan plan = shortPlan(2);
@@ -64,23 +108,33 @@ class SameBitsPropertyTest {
             batch.outcome().capex[r][t][lane],
             batch.balance.usable[r][0][t][lane],
             batch.balance.usable[r][1][t][lane],
-            batch.balance.shortfall[r][1][t][lane]
+            batch.balance.shortfall[r][0][t][lane],
+            batch.balance.shortfall[r][1][t][lane],
+            batch.balance.idle[r][0][t][lane],
+            batch.balance.idle[r][1][t][lane]
         };
     }
 
     /** In batches of 128 or fewer, in this order or that, across the rows of the random numbers' streams. */
     @ParameterizedTest
-    @CsvSource({"1,0,50", "3,1000,77", "4,127,128"})
-    void aFutureIsTheSameInAnyBatch(int seed, int first, int count) {
-        Plan plan = PlanText.read(RandomPlan.of(seed));
-        var whole = new PlayedBatch(plan, 3);
+    @CsvSource({
+        "1,false,0,50",
+        "3,false,1000,77",
+        "4,false,127,128",
+        "21,true,100,60",
+        "22,true,1000,77",
+        "24,true,127,128"
+    })
+    void aFutureIsTheSameInAnyBatch(int seed, boolean whole, int first, int count) {
+        Plan plan = PlanText.read(whole ? RandomPlan.whole(seed) : RandomPlan.of(seed));
+        var all = new PlayedBatch(plan, 3);
         var part = new PlayedBatch(plan, 3).play(5000, Lanes.WIDTH).play(first, count);
         for (int lane = 0; lane < count; lane++) {
             int number = first + lane;
             if (lane == 0 || number % Lanes.WIDTH == 0) {
-                whole.play(number - number % Lanes.WIDTH, Lanes.WIDTH);
+                all.play(number - number % Lanes.WIDTH, Lanes.WIDTH);
             }
-            assertThat(Arrays.equals(future(part, lane), future(whole, number % Lanes.WIDTH)))
+            assertThat(Arrays.equals(future(part, lane), future(all, number % Lanes.WIDTH)))
                     .as("future %s", number)
                     .isTrue();
         }
@@ -115,6 +169,8 @@ class SameBitsPropertyTest {
                     .append(estimates.mean(cell, Quantity.USABLE))
                     .append(estimates.unservedShare(cell))
                     .append(estimates.everShort(cell))
+                    .append(estimates.mean(cell, Quantity.LOST_DEMAND))
+                    .append(estimates.mean(cell, Quantity.IDLE))
                     .append('\n');
         }
         return text.toString();
