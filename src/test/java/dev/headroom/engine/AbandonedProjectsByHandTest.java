@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.PlanText;
 import dev.headroom.results.RunResult;
+import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +109,7 @@ class AbandonedProjectsByHandTest {
      */
     @Test
     void theNumberBuiltIsBinomialOverBothStages() {
-        int batches = 160;
+        int batches = 80;
         var projects = new StringBuilder("demand: {baselineMw: 1}\nprojects:\n");
         for (int k = 0; k < 4; k++) {
             projects.append(String.format(
@@ -129,13 +130,11 @@ class AbandonedProjectsByHandTest {
         for (int k = 0; k <= 4; k++) {
             double chance = chances[k] * StrictMath.pow(0.56, k) * StrictMath.pow(0.44, 4 - k);
             int number = k;
-            double share = java.util.Arrays.stream(built.values())
-                            .filter(n -> n == number)
-                            .count()
-                    / (double) built.size();
+            double share =
+                    Arrays.stream(built.values()).filter(n -> n == number).count() / (double) built.size();
             Sample.assertClose("built " + k, share, chance, Math.sqrt(chance * (1 - chance) / built.size()));
         }
-        RunResult result = PlanText.run(plan, 5_000, 32);
+        RunResult result = PlanText.run(plan, 2_000, 32);
         assertNear("paid", find(result, "here", "total", "horizon", "capexUsdMillion"), 4 * (10 + 0.7 * 30));
         assertNear("sunk", find(result, "here", "total", "horizon", "sunkUsdMillion"), 4 * (0.3 * 10 + 0.7 * 0.2 * 40));
         assertThat(result.findProject("here", "p3", "stuckProbability")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * stages take 2.5 and 2 months and half the cost each.
  */
 class AccountCurrencyTruthTest {
-    private static final int N = 10_000;
+    private static final int N = 4_000;
     private static final double VOLATILITY = 0.4;
 
     private static String plan(double opening, int earliest, String more) {

@@ -1,5 +1,6 @@
 package dev.headroom.engine;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class ExpansionLimitsByHandTest {
 
     private static void assertPaid(String region, double... byMonth) {
         CertainPlan.play(plan(region, 50, ""))
-                .assertByMonth("here", "total", "capexUsdMillion", java.util.Arrays.copyOf(byMonth, 12));
+                .assertByMonth("here", "total", "capexUsdMillion", Arrays.copyOf(byMonth, 12));
     }
 
     private static final String GENERAL = """
@@ -185,5 +186,26 @@ class ExpansionLimitsByHandTest {
         // With two slots a module is committed beside it in month 0, and held as well.
         CertainPlan.play(plan(region.replace("maxConcurrent: 1", "maxConcurrent: 2"), 50, ban))
                 .assertByMonth("here", "total", "capexUsdMillion", 0, 0, 3, 0, 0, 0, 4, 0, 0, 4);
+    }
+
+    /**
+     * 10 of general demand on 10 MW: neither a grid that carries half, nor an event that takes nine tenths of capacity, nor one that shuts
+     * all zones down makes the planner build. An event on demand does: 12 are seen in month 3.
+     */
+    @Test
+    void theForecastKnowsDemandAsItIsAndCapacityAsItStands() {
+        String region = """
+                demand: {baselineMw: 20}
+                capacity: {existing: {ai: 10, general: 10}MORE}
+                expansion: {policy: headroom, lookaheadMonths: 6, modules: [{pool: general, mw: 2, build: lease}]}
+                """;
+        assertPaid(region.replace("MORE", ", gridLimitMw: 10"), 0);
+        assertPaid(region.replace("MORE", ", zones: {count: 1, failurePerMonth: 1, repairPerMonth: 0.001}"), 0);
+        String event = "risks: [{name: event, regions: all, date: 2026-03, durationMonths: 3, EFFECT}]";
+        CertainPlan.play(plan(region.replace("MORE", ""), 50, event.replace("EFFECT", "capacityFactor: 0.1")))
+                .assertByMonth("here", "total", "capexUsdMillion", new double[12]);
+        CertainPlan.play(plan(
+                        region.replace("MORE", ""), 50, event.replace("EFFECT", "demandFactor: 1.2, pools: [general]")))
+                .assertByMonth("here", "total", "capexUsdMillion", 0, 0, 0, 2, 0, 0, 0, 0, 0);
     }
 }

@@ -3,6 +3,7 @@ package dev.headroom.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A lease takes 4 months, a hall 18; of the two only the lease fits a date that is less than 18 months away. */
@@ -66,9 +67,9 @@ class LeaseBeforeHallByHandTest {
         assertOnTime(leaseFirst, "lease", true);
         leaseFirst.assertCompletes("here", "hall", 22);
         assertOnTime(leaseFirst, "hall", false);
-        String[] lines = due.split("\n", -1);
+        List<String> lines = due.lines().toList();
         CertainPlan hallFirst = CertainPlan.play(
-                plan("maxConcurrent: 1\n" + String.join("\n", lines[0], lines[1], lines[3], lines[2])));
+                plan("maxConcurrent: 1\n" + String.join("\n", lines.get(0), lines.get(1), lines.get(3), lines.get(2))));
         assertOnTime(hallFirst, "hall", true);
         hallFirst.assertCompletes("here", "lease", 22);
         assertOnTime(hallFirst, "lease", false);
@@ -121,9 +122,9 @@ class LeaseBeforeHallByHandTest {
         leaseFirst.assertCompletes("here", "lease", 4);
         leaseFirst.assertCompletes("here", "hall", Double.POSITIVE_INFINITY);
         leaseFirst.assertStuck("here", "hall", false);
-        String[] lines = gated.split("\n", -1);
-        CertainPlan hallFirst =
-                CertainPlan.play(plan(String.join("\n", lines[0], lines[1], lines[2], lines[4], lines[3])));
+        List<String> lines = gated.lines().toList();
+        CertainPlan hallFirst = CertainPlan.play(
+                plan(String.join("\n", lines.get(0), lines.get(1), lines.get(2), lines.get(4), lines.get(3))));
         hallFirst.assertCompletes("here", "hall", 18);
         hallFirst.assertCompletes("here", "lease", Double.POSITIVE_INFINITY);
         hallFirst.assertValue("here", "general", "horizon", "shortMonths", 8);

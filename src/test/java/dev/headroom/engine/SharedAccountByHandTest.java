@@ -132,6 +132,27 @@ class SharedAccountByHandTest {
         mirrored.assertByMonth("there", "total", "capexUsdMillion", 0, 12, 0);
     }
 
+    /** One event strikes both regions at once; one that strikes a single region holds and slows nothing in the other. */
+    @Test
+    void eventsHoldAndSlowTheirOwnRegionsOnly() {
+        String here = region(project("a", 4, ""));
+        String there = region(project("b", 4, ""));
+        String ban = "risks: [{name: ban, regions: WHERE, date: 2026-01, durationMonths: 1.5, holdStages: [only]}]";
+        String queue = "risks: [{name: queue, regions: WHERE, date: 2026-01, durationMonths: 1.5, leadTimeFactor: 3}]";
+        assertCompletions(plan(here, there, ban.replace("WHERE", "[there]")), 1, 2.5);
+        assertCompletions(plan(here, there, ban.replace("WHERE", "[here]")), 2.5, 1);
+        assertCompletions(plan(here, there, ban.replace("WHERE", "all")), 2.5, 2.5);
+        assertCompletions(plan(here, there, queue.replace("WHERE", "[there]")), 1, 3);
+        assertCompletions(plan(here, there, queue.replace("WHERE", "[here]")), 3, 1);
+        assertCompletions(plan(here, there, queue.replace("WHERE", "[there, here]")), 3, 3);
+    }
+
+    private static void assertCompletions(String yaml, double here, double there) {
+        CertainPlan plan = CertainPlan.play(yaml);
+        plan.assertCompletes("here", "a", here);
+        plan.assertCompletes("there", "b", there);
+    }
+
     private static final String ONE_MODULE =
             "expansion: {policy: budget, reviewMonths: 12, modules: [{pool: general, mw: 10, build: BUILD}]}\n";
 
