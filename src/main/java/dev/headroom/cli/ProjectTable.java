@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 final class ProjectTable {
     private static final int MOST_LATE = 5;
     private static final int MOST_NAMED = 4;
-    private static final int MOST_BOUNDS = 2;
     private static final int ID_CHARACTERS = 24;
+    private static final int ITEM_CHARACTERS = 16;
     private static final String REST = "metrics.csv";
 
     private final RunSummary summary;
@@ -61,16 +61,19 @@ final class ProjectTable {
         return text.toString();
     }
 
-    /** With the shares of what binds a project as far as there is room: of the first alone where it is narrow. */
+    /** With two things that bind a project and their shares, or as much of that as there is room for. */
     private String fitting(List<ProjectSummary> late, int columns) {
-        var table = table(late, MOST_BOUNDS);
+        var table = table(late, 2, 2);
         if (table.width(1) > columns) {
-            table = table(late, 1);
+            table = table(late, 2, 1);
+        }
+        if (table.width(1) > columns) {
+            table = table(late, 1, 1);
         }
         return table.text(table.width(2) <= columns ? 2 : 1);
     }
 
-    private TextTable table(List<ProjectSummary> late, int shares) {
+    private TextTable table(List<ProjectSummary> late, int items, int shares) {
         var table = new TextTable(
                 "Late projects",
                 "due",
@@ -86,23 +89,24 @@ final class ProjectTable {
                     project.median().map(month -> MonthText.cell(month, end)).orElse("-"),
                     project.p90().map(month -> MonthText.cell(month, end)).orElse("-"),
                     EstimateText.cell(Unit.PROBABILITY, project.onTime()),
-                    boundBy(project, shares));
+                    boundBy(project, items, shares));
         }
         return table;
     }
 
     /** Where most futures do not see it complete for want of money, what bound it in the others is beside the point. */
-    private static String boundBy(ProjectSummary project, int shares) {
+    private static String boundBy(ProjectSummary project, int items, int shares) {
         if (project.isMostlyStuck()) {
             return "stuck for money " + EstimateText.cell(Unit.PROBABILITY, project.stuck());
         }
-        var items = new ArrayList<String>();
-        for (var bound : project.boundBy()
-                .subList(0, Math.min(MOST_BOUNDS, project.boundBy().size()))) {
-            boolean hasShare = items.size() < shares;
-            items.add(bound.item() + (hasShare ? " " + EstimateText.cell(Unit.SHARE, bound.share()) : ""));
+        var texts = new ArrayList<String>();
+        for (var bound : project.boundBy()) {
+            if (texts.size() < items) {
+                var share = texts.size() < shares ? " " + EstimateText.cell(Unit.SHARE, bound.share()) : "";
+                texts.add(cut(bound.item(), ITEM_CHARACTERS) + share);
+            }
         }
-        return String.join(", ", items);
+        return String.join(", ", texts);
     }
 
     /** The projects of a list, or the one that comes nearest to it; empty where the run does not tell. */
@@ -139,6 +143,14 @@ final class ProjectTable {
 
     private String name(ProjectSummary project) {
         var name = withRegions ? project.region() + "/" + project.id() : project.id();
-        return name.length() <= ID_CHARACTERS ? name : name.substring(0, ID_CHARACTERS - 1) + "…";
+        return cut(name, ID_CHARACTERS);
+    }
+
+    /** Names that begin alike stay apart: what is cut out of a long one is its middle. */
+    private static String cut(String name, int characters) {
+        int end = (characters - 1) / 2;
+        return name.length() <= characters
+                ? name
+                : name.substring(0, characters - 1 - end) + "…" + name.substring(name.length() - end);
     }
 }

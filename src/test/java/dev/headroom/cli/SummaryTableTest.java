@@ -179,10 +179,12 @@ class SummaryTableTest {
     }
 
     @Test
-    void where_names_are_long_the_first_that_binds_has_a_figure_alone() {
+    void where_names_are_long_less_is_told_of_what_binds() {
         var summary = summary(1, 2030, 5, MetricSelection.ALL, "a-project-with-a-name-that-is-long-");
         assertThat(summary.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
-        assertThat(summary).containsPattern("a-project-with-a-name-t… .* grid 70.0±0.3, permit-and-environment\n");
+        assertThat(summary)
+                .containsPattern("\na-project-wi…-is-long-4 2026-12 .* grid 70.0±0.3, money\n")
+                .containsPattern("\na-project-wi…-is-long-3 2026-12 .* grid 70.0±0.3, permit-a…ronment\n");
     }
 
     @Test
