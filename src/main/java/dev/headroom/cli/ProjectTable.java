@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The projects to worry about: which are late and what binds them, and which are likely stuck or abandoned. */
 final class ProjectTable {
-    private static final int MOST_LATE = 5;
+    private static final int MOST_LATE = 12;
     private static final int MOST_NAMED = 4;
     private static final int ID_CHARACTERS = 24;
     private static final int ITEM_CHARACTERS = 16;
