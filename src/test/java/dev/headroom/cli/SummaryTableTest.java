@@ -80,7 +80,7 @@ class SummaryTableTest {
         rows.add(row(
                 project,
                 Metric.BINDING_STAGE,
-                project.id().startsWith("a-") ? "permit-and-environment" : "permit",
+                project.id().startsWith("a-project") ? "permit-and-environment" : "permit",
                 sampled(k == 4 ? 0 : 0.2, 0.001)));
         rows.add(row(project, Metric.BINDING_STAGE, "grid", sampled(0.7, 0.003)));
         rows.add(row(project, Metric.BINDING_STAGE, k == 5 ? "headroom" : "money", sampled(k == 5 ? 0.8 : 0.1, 0.002)));
@@ -183,8 +183,11 @@ class SummaryTableTest {
         var summary = summary(1, 2030, 5, MetricSelection.ALL, "a-project-with-a-name-that-is-long-");
         assertThat(summary.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(summary)
-                .containsPattern("\na-project-wi…-is-long-4 2026-12 .* grid 70.0±0.3, money\n")
-                .containsPattern("\na-project-wi…-is-long-3 2026-12 .* grid 70.0±0.3, permit-a…ronment\n");
+                .containsPattern("\na-project-wi…t-is-long-4 .* grid 70.0±0.3\n")
+                .containsPattern("\na-project-wi…t-is-long-3 .* grid 70.0±0.3\n");
+        assertThat(summary(1, 2030, 5, MetricSelection.ALL, "a-name-24-characters-k-"))
+                .containsPattern("\na-name-24-characters-k-4 .* grid 70.0±0.3, money\n")
+                .containsPattern("\na-name-24-characters-k-3 .* grid 70.0±0.3, permit\n");
     }
 
     @Test
