@@ -23,22 +23,22 @@ class FiscalYearsByHandTest {
                 costUsdMillionPerMw: 1
                 stages: {only: {months: 2.5, spendShare: 1}}
             investment:
-              totalUsdMillion: 72
+              totalUsdMillion: 78
               tranches:
-                - {name: later, from: 2026-10, to: 2027-09, usdMillion: 24}
-                - {name: first, from: 2025-10, to: 2026-09, usdMillion: 48}
+                - {name: later, from: 2027-01, to: 2027-09, usdMillion: 18}
+                - {name: first, from: 2025-10, to: 2026-12, usdMillion: 60}
               allocation: {here: 0.5, elsewhere: 0.5}
               openingBalanceUsdMillion: {here: 1}
             """;
 
-    /** 2 a month for 9 months and 1 at first; then 1 a month for 12 months; then nothing for two. */
+    /** 1 at first and 2 a month for 12 months; then 1 a month for 9 months; then nothing for two. */
     @Test
     void moneyByFiscalYear() {
         CertainPlan plan = CertainPlan.play(PLAN);
         String[] years = {"FY2026", "FY2027", "FY2028"};
-        double[] scheduled = {19, 12, 0};
+        double[] scheduled = {19, 15, 0};
         double[] paid = {10, 5, 0};
-        double[] unspent = {9, 16, 16};
+        double[] unspent = {9, 19, 19};
         double[] toDate = {10, 15, 15};
         for (int k = 0; k < 3; k++) {
             plan.assertValue("here", "total", years[k], "scheduledUsdMillion", scheduled[k]);
