@@ -41,7 +41,7 @@ public class KernelBenchmark {
                         .plan());
         Recording recording = FullRecording.get();
         batch = new Batch(model, new Lanes(new StreamCoordinates(1), true));
-        var quantiles = QuantileTables.of(model);
+        var quantiles = QuantileTables.of(model, FullRecording.get());
         recorder = new Recorder(batch, recording, quantiles);
         result = new BlockResult(ResultLayout.of(model));
         simulator = BlockSimulator.monteCarlo(model, recording, 1, quantiles);

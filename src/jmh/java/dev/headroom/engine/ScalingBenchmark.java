@@ -48,7 +48,8 @@ public class ScalingBenchmark {
         String[] sizes = regionsProjectsMonths.split("x", -1);
         String text = LargePlan.of(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), Integer.parseInt(sizes[2]));
         CapacityModel model = ModelCompiler.compile(PlanText.read(text));
-        simulator = BlockSimulator.monteCarlo(model, FullRecording.get(), 1, QuantileTables.of(model));
+        simulator =
+                BlockSimulator.monteCarlo(model, FullRecording.get(), 1, QuantileTables.of(model, FullRecording.get()));
     }
 
     @Benchmark

@@ -35,7 +35,7 @@ public final class BlockSimulator {
 
     /** The one future in which every input is at its median and no shock strikes. */
     public static BlockEstimates baseCase(CapacityModel model, Recording recording) {
-        var quantiles = QuantileTables.of(model);
+        var quantiles = QuantileTables.of(model, recording);
         var batch = new Batch(model, new Lanes(new MedianCoordinates(), false));
         var simulator = new BlockSimulator(batch, recording, quantiles);
         return new BlockEstimates(simulator.simulate(new ReplicationBlock(0, 1)), quantiles);

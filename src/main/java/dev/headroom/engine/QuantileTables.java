@@ -3,6 +3,7 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.stats.QuantileHistogram;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Histograms behind the quantiles of any number of blocks. They grow as columns are recorded; their counts are whole numbers, so that they
@@ -12,26 +13,37 @@ public final class QuantileTables implements Serializable {
     private final ResultLayout layout;
     private final QuantileHistogram[] histograms; // cells by kind, region cells by kind, completion of projects
 
-    private QuantileTables(ResultLayout layout) {
+    private QuantileTables(ResultLayout layout, Recording recording) {
         this.layout = layout;
         int regionStart = CellQuantile.COUNT * layout.cells();
         int projectStart = regionStart + RegionQuantile.COUNT * layout.regionCells();
         this.histograms = new QuantileHistogram[projectStart + layout.projects()];
-        for (int h = 0; h < histograms.length; h++) {
-            histograms[h] = histogramOf(h / layout.cells());
+        Arrays.fill(histograms, new QuantileHistogram(false));
+        for (CellQuantile kind : recording.quantiles()) {
+            for (int cell = 0; cell < layout.cells(); cell++) {
+                histograms[ofCell(kind, cell)] = histogramOf(kind);
+            }
+        }
+        for (RegionQuantile kind : recording.regionQuantiles()) {
+            for (int cell = 0; cell < layout.regionCells(); cell++) {
+                histograms[ofRegion(kind, cell)] = new QuantileHistogram(false);
+            }
+        }
+        for (int h = projectStart; h < histograms.length; h++) {
+            histograms[h] = new QuantileHistogram(false);
         }
     }
 
-    /** Empty ones for the results of a model. */
-    public static QuantileTables of(CapacityModel model) {
-        return new QuantileTables(ResultLayout.of(model));
+    /** Empty ones for what is recorded of a model; all that is not recorded shares one, which stays empty. */
+    public static QuantileTables of(CapacityModel model, Recording recording) {
+        return new QuantileTables(ResultLayout.of(model), recording);
     }
 
     /** Shortfall has atoms and a tail mean, and usable capacity few values: what was built. */
-    private static QuantileHistogram histogramOf(int kind) {
-        return kind == CellQuantile.USABLE.index()
+    private static QuantileHistogram histogramOf(CellQuantile kind) {
+        return kind == CellQuantile.USABLE
                 ? QuantileHistogram.fine()
-                : new QuantileHistogram(kind == CellQuantile.PEAK_SHORTFALL.index());
+                : new QuantileHistogram(kind == CellQuantile.PEAK_SHORTFALL);
     }
 
     int size() {

@@ -38,7 +38,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
         int workers = (int) Math.min(threads, job.blocks());
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
-            var quantiles = QuantileTables.of(job.model());
+            var quantiles = QuantileTables.of(job.model(), job.recording());
             List<Future<?>> running = new ArrayList<>();
             for (int w = 0; w < workers; w++) {
                 running.add(pool.submit(() -> {

@@ -54,11 +54,11 @@ class SameBitsPropertyTest {
         CapacityModel model = ModelCompiler.compile(wholePlan(seed));
         var first = new ReplicationBlock(0, 700);
         var second = new ReplicationBlock(700, 1300);
-        var tables = QuantileTables.of(model);
+        var tables = QuantileTables.of(model, FullRecording.get());
         var inOrder = simulator(model, tables);
         BlockResult expected = inOrder.simulate(first);
         expected.merge(inOrder.simulate(second));
-        var otherTables = QuantileTables.of(model);
+        var otherTables = QuantileTables.of(model, FullRecording.get());
         var backwards = simulator(model, otherTables);
         BlockResult last = backwards.simulate(second);
         BlockResult merged = backwards.simulate(first);
@@ -145,10 +145,10 @@ class SameBitsPropertyTest {
     @ValueSource(ints = {2, 5})
     void aBlockHasTheSameResultWhateverWasPlayedBefore(int seed) {
         CapacityModel model = ModelCompiler.compile(shortPlan(seed));
-        var freshTables = QuantileTables.of(model);
+        var freshTables = QuantileTables.of(model, FullRecording.get());
         var fresh = simulator(model, freshTables);
         BlockResult expected = fresh.simulate(new ReplicationBlock(1024, 1500));
-        var used = simulator(model, QuantileTables.of(model));
+        var used = simulator(model, QuantileTables.of(model, FullRecording.get()));
         used.simulate(new ReplicationBlock(7000, 7999));
         BlockResult again = used.simulate(new ReplicationBlock(1024, 1500));
         assertThat(sums(again, freshTables)).isEqualTo(sums(expected, freshTables));
@@ -180,9 +180,9 @@ class SameBitsPropertyTest {
     @Test
     void partsOfABlockAddUpToIt() {
         CapacityModel model = ModelCompiler.compile(shortPlan(6));
-        var wholeTables = QuantileTables.of(model);
+        var wholeTables = QuantileTables.of(model, FullRecording.get());
         BlockResult block = simulator(model, wholeTables).simulate(new ReplicationBlock(0, 1000));
-        var quantiles = QuantileTables.of(model);
+        var quantiles = QuantileTables.of(model, FullRecording.get());
         BlockResult first = simulator(model, quantiles).simulate(new ReplicationBlock(0, 333));
         first.merge(simulator(model, quantiles).simulate(new ReplicationBlock(333, 1000)));
         var expected = new BlockEstimates(block, wholeTables);
