@@ -60,6 +60,6 @@ final class GrowthRows {
     }
 
     private static double perYear(double from, double to, double years) {
-        return years > 0 ? Math.pow(to / from, 1 / years) - 1 : Double.NaN;
+        return years > 0 && from > 0 ? Math.pow(to / from, 1 / years) - 1 : Double.NaN;
     }
 }

@@ -29,13 +29,6 @@ final class Schedule {
         return investment.tranches().stream().mapToDouble(this::received).sum();
     }
 
-    /** What of the later tranches falls into the plan's months, for all regions and elsewhere. */
-    double followOnReceived() {
-        return investment.followOn().stream()
-                .mapToDouble(later -> received(later.tranche()))
-                .sum();
-    }
-
     /** Share of the tranches that a region takes. */
     double share(String region) {
         return valueOrZero(investment.allocation(), region);

@@ -51,13 +51,13 @@ final class AccountFuture {
         state.strikes.moveTo(0);
     }
 
-    /** Plays up to the beginning of month {@code t}, and what happens there. */
+    /** Plays up to the beginning of month {@code t}, and what happens there; modules without duration end after all reviews. */
     void playMonth(int t) {
         around.cost().moveTo(state.lane);
         playUntil(t - Clock.TOLERANCE);
         endStages(t);
         state.strikes.moveTo(t);
-        state.money.receive(state.its.receivedUsdMillion(t));
+        state.money.receive(state.its.receivedMillion(t));
         funding.play(t, true);
         settle(t);
         for (int region : state.its.regions()) {
@@ -65,6 +65,7 @@ final class AccountFuture {
                 expansion.review(region, t);
             }
         }
+        playUntil(t + 2 * Clock.TOLERANCE);
         assert state.money.isBalanced() : "money is not conserved in month " + t;
     }
 

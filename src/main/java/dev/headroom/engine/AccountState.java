@@ -27,7 +27,7 @@ final class AccountState {
         undertakings.clear();
         waits.clear();
         strikes.begin(lane);
-        money.open(its.openingUsdMillion());
+        money.open(its.openingMillion());
     }
 
     /** What a unit of the account's money is worth at {@code u}, in dollars of plan start. */

@@ -75,8 +75,9 @@ final class PoolSeries {
         double[] up = batch.outages.up(r, pool)[t];
         double[] upWithoutOne = batch.outages.upWithoutOne(r, pool)[t];
         for (int lane = 0; lane < batch.count(); lane++) {
-            toOutage[lane] = utilisation[lane] * connected[lane] * (1 - up[lane]);
-            toRisk[lane] -= toOutage[lane];
+            double sold = utilisation[lane] * connected[lane];
+            toOutage[lane] = sold - sold * up[lane];
+            toRisk[lane] = sold * up[lane] - usable[lane];
             n1Loss[lane] = up[lane] == 0 ? 0 : usable[lane] * (1 - upWithoutOne[lane] / up[lane]);
         }
     }

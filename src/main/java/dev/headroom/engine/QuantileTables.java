@@ -70,6 +70,13 @@ public final class QuantileTables implements Serializable {
         }
     }
 
+    /** Adds the counts of blocks that were played elsewhere with the same model and recording. */
+    public void merge(QuantileTables other) {
+        for (int h = 0; h < histograms.length; h++) {
+            histograms[h].merge(other.histograms[h]);
+        }
+    }
+
     QuantileHistogram histogram(int index) {
         return histograms[index];
     }

@@ -35,7 +35,7 @@ final class Undertakings {
     @Nullable
     ProjectDraws[] draws; // [undertaking]
 
-    double[] reserved; // [key] USD million
+    double[] reserved; // [key] millions of the account's money
     int[] waitingFor; // [key] predecessors that have not ended
     final SortedKeys ready = new SortedKeys(); // keys whose predecessors have ended, not started
     final StageTimes running = new StageTimes(); // keys under way, with their ends
@@ -151,12 +151,12 @@ final class Undertakings {
     }
 
     /** Opens all stages of a committed undertaking with their reservations; those without predecessors are ready at once. */
-    void openStages(int undertaking, double reservationUsdMillion) {
+    void openStages(int undertaking, double reservation) {
         StageModel[] stages = buildOf(undertaking).stages();
         openStages[undertaking] = stages.length;
         for (int k = 0; k < stages.length; k++) {
             int key = undertaking * stride + k;
-            reserved[key] = reservationUsdMillion * stages[k].spendShare();
+            reserved[key] = reservation * stages[k].spendShare();
             waitingFor[key] = stages[k].predecessors();
             if (waitingFor[key] == 0) {
                 ready.add(key);

@@ -20,6 +20,7 @@ import dev.headroom.stats.QuantileHistogram;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -185,7 +186,7 @@ final class MetricSources {
         var quantiles = EnumSet.noneOf(CellQuantile.class);
         var regionMeans = EnumSet.noneOf(RegionQuantity.class);
         var regionQuantiles = EnumSet.noneOf(RegionQuantile.class);
-        for (Map<Metric, Source> sources : Set.of(BY_POOL, BY_REGION)) {
+        for (Map<Metric, Source> sources : List.of(BY_POOL, BY_REGION)) {
             sources.forEach((metric, source) -> {
                 if (selection.wants(metric)) {
                     means.addAll(source.means());

@@ -10,20 +10,20 @@ import java.util.Arrays;
  * @param projects indices into the model's projects, in order of priority
  * @param strictPriority whether what money stops blocks those behind it
  * @param currency index of the currency in which the money is kept, at the rate of plan start; -1 for the US dollar
- * @param opening [region of the account] USD million at plan start
- * @param received [region of the account][month] USD million paid in at the month's beginning
+ * @param opening [region of the account] million at plan start, in its money
+ * @param received [region of the account][month] million paid in at the month's beginning
  */
 public record AccountModel(
         int[] regions, int[] projects, boolean strictPriority, int currency, double[] opening, double[][] received)
         implements Serializable {
 
     /** Of all its regions. */
-    public double openingUsdMillion() {
+    public double openingMillion() {
         return Arrays.stream(opening).sum();
     }
 
     /** Paid in at the beginning of a month, for all its regions. */
-    public double receivedUsdMillion(int month) {
+    public double receivedMillion(int month) {
         double sum = 0;
         for (double[] ofRegion : received) {
             sum += ofRegion[month];

@@ -84,6 +84,7 @@ public record RunSummary(
     public List<ProjectSummary> late() {
         return projects.stream()
                 .filter(project -> project.isLate() && !project.isHeldByHeadroom())
+                .filter(project -> !project.due().isAfter(header.end()))
                 .sorted(ProjectSummary.LATEST_FIRST)
                 .toList();
     }

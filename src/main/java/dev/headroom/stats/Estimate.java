@@ -112,11 +112,6 @@ public record Estimate(double value, double standardError, double low95, double 
         return new Estimate(value * factor, standardError * factor, low95 * factor, high95 * factor);
     }
 
-    /** A number that is known exactly, less this. */
-    public Estimate subtractedFrom(double number) {
-        return new Estimate(number - value, standardError, number - high95, number - low95);
-    }
-
     /** An error that is no more than the rounding of sums counts as none. */
     private static Estimate around(double value, double error, long n) {
         if (error <= ROUNDING * Math.abs(value)) {

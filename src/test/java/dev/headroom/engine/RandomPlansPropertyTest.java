@@ -59,11 +59,11 @@ class RandomPlansPropertyTest {
         for (AccountModel account : batch.model.accounts()) {
             int r = account.regions()[0];
             for (int lane = 0; lane < batch.count(); lane++) {
-                double received = account.openingUsdMillion();
+                double received = account.openingMillion();
                 double paid = 0;
                 double sunk = 0;
                 for (int t = 0; t < batch.model.months(); t++) {
-                    received += account.receivedUsdMillion(t);
+                    received += account.receivedMillion(t);
                     paid += batch.outcome().capex[r][t][lane];
                     sunk += batch.outcome().sunk[r][t][lane];
                     excess = largest(excess, paid - received, sunk - paid, -batch.outcome().capex[r][t][lane]);

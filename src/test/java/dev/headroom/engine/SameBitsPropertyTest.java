@@ -184,7 +184,9 @@ class SameBitsPropertyTest {
         BlockResult block = simulator(model, wholeTables).simulate(new ReplicationBlock(0, 1000));
         var quantiles = QuantileTables.of(model, FullRecording.get());
         BlockResult first = simulator(model, quantiles).simulate(new ReplicationBlock(0, 333));
-        first.merge(simulator(model, quantiles).simulate(new ReplicationBlock(333, 1000)));
+        var elsewhere = QuantileTables.of(model, FullRecording.get());
+        first.merge(simulator(model, elsewhere).simulate(new ReplicationBlock(333, 1000)));
+        quantiles.merge(elsewhere);
         var expected = new BlockEstimates(block, wholeTables);
         var merged = new BlockEstimates(first, quantiles);
         assertThat(merged.replications()).isEqualTo(1000);

@@ -37,11 +37,11 @@ class AccountsTest {
         AccountModel[] accounts = ModelCompiler.compile(PlanText.read(PLAN)).accounts();
         assertThat(accounts).hasSize(2);
         assertThat(accounts[0].received()[0]).containsExactly(5, 5, 0, 0, 10, 10);
-        assertThat(accounts[0].openingUsdMillion()).isZero();
+        assertThat(accounts[0].openingMillion()).isZero();
         assertThat(accounts[0].projects()).containsExactly(0, 1);
         assertThat(accounts[0].strictPriority()).isTrue();
         assertThat(accounts[1].received()[0]).containsExactly(0, 2, 0, 0, 0, 0);
-        assertThat(accounts[1].openingUsdMillion()).isEqualTo(3);
+        assertThat(accounts[1].openingMillion()).isEqualTo(3);
         assertThat(accounts[1].projects()).containsExactly(2);
         assertThat(accounts[1].regions()).containsExactly(1);
         assertThat(accounts[1].strictPriority()).isFalse();
