@@ -68,16 +68,19 @@ class BindingStageByHandTest {
      */
     @Test
     void everyMonthOfAChainIsChargedOnce() {
-        CertainPlan plan = CertainPlan.play(
+        String yaml =
                 plan("""
                 demand: {baselineMw: 1}
                 maxConcurrent: 1
                 projects:
                   - {id: before, generalMw: 1, funded: true, completes: 2.5}
                   - {id: a, generalMw: 56, earliestStart: 2026-02, build: chain}
-                """, "risks: [{name: ban, regions: all, date: 2026-08, durationMonths: 2.5, holdStages: [two]}]"));
+                """, "risks: [{name: ban, regions: all, date: 2026-08, durationMonths: 2.5, holdStages: [two]}]");
+        CertainPlan plan = CertainPlan.play(yaml);
         plan.assertCompletes("here", "a", 14);
         assertShares(plan, "a", 13, CHAIN, 2, 3, 2.5 + 1 + 1.5, 1.5, 1.5, 0);
+        // No future remembers what another waited for.
+        assertShares(CertainPlan.playFutures(yaml), "a", 13, CHAIN, 2, 3, 5, 1.5, 1.5, 0);
     }
 
     /** Forecast 11 x 1.1^(t/6) against 14: the gate of 20% opens at the beginning of month 4. */
