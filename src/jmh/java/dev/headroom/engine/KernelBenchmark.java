@@ -65,7 +65,7 @@ public class KernelBenchmark {
     @OperationsPerInvocation(Lanes.WIDTH)
     public void paths() {
         batch.share.play(batch.lanes, batch.draws);
-        batch.demand.play(batch);
+        batch.demand.play(batch.lanes, batch.draws, batch.share, batch.risks);
         batch.currencies.play(batch.lanes, batch.draws);
     }
 

@@ -8,13 +8,8 @@ import dev.headroom.model.ModelCompiler;
 import dev.headroom.model.ModuleModel;
 import dev.headroom.model.ProjectModel;
 import dev.headroom.plan.Plan;
-import dev.headroom.results.Metric;
-import dev.headroom.results.MetricSelection;
-import dev.headroom.results.PeriodKind;
-import dev.headroom.results.RunResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,9 +18,6 @@ final class MedianPlan {
     static final int AI = 0;
     static final int GENERAL = 1;
 
-    private static final List<String> POOLS = List.of("ai", "general");
-    private static final MetricSelection DEMAND_BY_MONTH =
-            new MetricSelection(Set.of(Metric.DEMAND_MEAN), Set.of(PeriodKind.MONTH));
     private static final double SAME_TIME = 1e-9;
 
     private final Plan plan;
@@ -35,17 +27,7 @@ final class MedianPlan {
     MedianPlan(Plan plan) {
         this.plan = plan;
         this.model = ModelCompiler.compile(plan);
-        RunResult base = RunExperiment.baseCase(plan, DEMAND_BY_MONTH);
-        this.demandMw = new double[model.regions().length][POOLS.size()][model.months()];
-        for (int r = 0; r < demandMw.length; r++) {
-            for (int pool = 0; pool < POOLS.size(); pool++) {
-                for (int t = 0; t < model.months(); t++) {
-                    demandMw[r][pool][t] = base.findBase(
-                                    regionId(r), POOLS.get(pool), model.periods()[t].name(), "demandMean")
-                            .orElse(0.0);
-                }
-            }
-        }
+        this.demandMw = RunExperiment.medianDemandMw(model);
     }
 
     Plan plan() {

@@ -46,7 +46,7 @@ final class Batch {
         draws.play(lanes);
         share.play(lanes, draws);
         risks.play(lanes, draws);
-        demand.play(this);
+        demand.play(lanes, draws, share, risks);
         currencies.play(lanes, draws);
         outages.play(lanes, draws);
         grid.play(lanes, draws);

@@ -54,57 +54,57 @@ final class DemandPath {
     }
 
     /** Plays demand as it is when no customer is lost. */
-    void play(Batch batch) {
+    void play(Lanes lanes, ScalarDraws draws, SharePath share, RiskTimeline risks) {
         ProcessModel marketProcess = model.market().demand();
         if (!marketProcess.still()) {
             for (int t = 0; t < model.months(); t++) {
-                batch.lanes.normals(marketProcess.address(), t, marketShocks[t]);
+                lanes.normals(marketProcess.address(), t, marketShocks[t]);
             }
         }
         for (int r = 0; r < ai.length; r++) {
-            playRegion(r, batch);
-            addDeals(r, batch);
-            multiply(ai[r], batch.risks.demandFactor(r, 0), batch.count());
-            multiply(general[r], batch.risks.demandFactor(r, 1), batch.count());
+            playRegion(r, lanes, draws, share);
+            addDeals(r, lanes, draws);
+            multiply(ai[r], risks.demandFactor(r, 0), lanes.count());
+            multiply(general[r], risks.demandFactor(r, 1), lanes.count());
             Arrays.fill(loyalty[r], 1);
         }
     }
 
-    private void playRegion(int region, Batch batch) {
+    private void playRegion(int region, Lanes lanes, ScalarDraws draws, SharePath share) {
         DemandModel demand = model.regions()[region].demand();
-        int count = batch.count();
+        int count = lanes.count();
         int begin = Math.min(demand.firstMonth(), model.months());
         for (int t = 0; t < begin; t++) {
             Arrays.fill(ai[region][t], 0);
             Arrays.fill(general[region][t], 0);
         }
-        prepareRates(demand, batch.draws, count);
-        market.begin(model.market().demand(), batch.draws, batch.lanes);
-        own.begin(demand.process(), batch.draws, batch.lanes);
+        prepareRates(demand, draws, count);
+        market.begin(model.market().demand(), draws, lanes);
+        own.begin(demand.process(), draws, lanes);
         for (int t = begin; t < model.months(); t++) {
             for (int lane = 0; lane < count; lane++) {
                 deviation[lane] =
                         market.value()[lane] + own.value()[lane] - (market.variance()[lane] + own.variance()[lane]) / 2;
             }
-            split(region, t, batch.draws, batch.share.of(region), count);
+            split(region, t, draws, share.of(region), count);
             if (!demand.process().still()) {
-                batch.lanes.normals(demand.process().address(), t, ownShocks);
+                lanes.normals(demand.process().address(), t, ownShocks);
                 own.step(ownShocks, count);
             }
             market.step(marketShocks[t], count);
         }
     }
 
-    private void addDeals(int region, Batch batch) {
+    private void addDeals(int region, Lanes lanes, ScalarDraws draws) {
         DemandModel demand = model.regions()[region].demand();
         if (demand.deals() == null) {
             return;
         }
-        deals.play(demand.deals(), demand.firstMonth(), batch.lanes, batch.draws);
-        double[] aiShare = batch.draws.of(demand.deals().aiShare());
+        deals.play(demand.deals(), demand.firstMonth(), lanes, draws);
+        double[] aiShare = draws.of(demand.deals().aiShare());
         for (int t = 0; t < model.months(); t++) {
             double[] mw = deals.mw()[t];
-            for (int lane = 0; lane < batch.count(); lane++) {
+            for (int lane = 0; lane < lanes.count(); lane++) {
                 ai[region][t][lane] += aiShare[lane] * mw[lane];
                 general[region][t][lane] += (1 - aiShare[lane]) * mw[lane];
             }

@@ -2,6 +2,7 @@ package dev.headroom.experiment;
 
 import dev.headroom.engine.BlockEstimates;
 import dev.headroom.engine.BlockSimulator;
+import dev.headroom.engine.MedianDemand;
 import dev.headroom.engine.ReplicationBlock;
 import dev.headroom.execution.BlockJob;
 import dev.headroom.execution.LocalBlockExecutor;
@@ -51,15 +52,15 @@ public final class RunExperiment {
                 baseRows(model, settings.selection())));
     }
 
-    /** The one future in which every input is at its median and nothing happens by chance. */
-    public static RunResult baseCase(Plan plan) {
-        return baseCase(plan, MetricSelection.ALL);
+    /** Demand with every input at its median, before any customer is lost: [region][pool, AI first][month] MW. */
+    public static double[][][] medianDemandMw(CapacityModel model) {
+        return MedianDemand.mw(model);
     }
 
-    /** The same with chosen metrics alone. */
-    public static RunResult baseCase(Plan plan, MetricSelection selection) {
+    /** The one future in which every input is at its median and nothing happens by chance. */
+    public static RunResult baseCase(Plan plan) {
         CapacityModel model = ModelCompiler.compile(plan);
-        List<MetricRow> rows = baseRows(model, selection);
+        List<MetricRow> rows = baseRows(model, MetricSelection.ALL);
         return new RunResult(header(plan, model, "", new RunSettings("mc", 1, 0, 1), 1), rows, rows);
     }
 
