@@ -40,6 +40,13 @@ final class Lanes {
         coordinates.normals(address, component, first, count, out);
     }
 
+    /** Fills [month][lane] with the standard normal shocks of a path. */
+    void path(long address, double[][] out) {
+        for (int t = 0; t < out.length; t++) {
+            normals(address, t, out[t]);
+        }
+    }
+
     /** Fills [lane] with draws of a number for an event. */
     void draw(DrawnInput input, int number, double[] out) {
         draw(input.quantile(), input.address(), number, out);
