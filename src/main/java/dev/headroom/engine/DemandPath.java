@@ -140,10 +140,10 @@ final class DemandPath {
         }
         for (int r = 0; r < ai.length; r++) {
             double[] churn = batch.draws.of(model.regions()[r].demand().churn());
-            double[][][] unserved = batch.balance.shortfall[r];
+            double[][] unserved = batch.balance.shortfall[r];
             for (int lane = 0; lane < batch.count(); lane++) {
                 double demand = ai[r][t][lane] + general[r][t][lane];
-                double missing = unserved[0][t][lane] + unserved[1][t][lane];
+                double missing = unserved[0][lane] + unserved[1][lane];
                 loyalty[r][lane] *= demand == 0 ? 1 : 1 - churn[lane] / 12 * missing / demand;
             }
         }

@@ -1,0 +1,58 @@
+package dev.headroom.stats;
+
+/**
+ * Bins of a fixed relative width for numbers of either sign: bin 0 is that of 0, n that of the n-th size of positive numbers, -n that of
+ * negative ones. They come straight from a double's exponent and its leading binary digits, as in HdrHistogram (Tene 2012).
+ *
+ * <p>Numbers nearer to 0 than 2^-10 count as 0; numbers beyond 2^40 are told apart no further.
+ */
+public enum BinAxis {
+    /** Bins of 1/256 of their value. */
+    USUAL(8),
+    /** Bins of 1/1024, for numbers that keep to a few values in a narrow range. */
+    FINE(10);
+
+    private static final int LEAST_EXPONENT = -10;
+    private static final int OCTAVES = 50;
+
+    private final int belowBin; // binary digits of a double below those that name its bin
+    private final long unsigned; // of the digits that name a bin, without the sign
+    private final long beforeFirst;
+    private final int last;
+
+    BinAxis(int digits) {
+        this.belowBin = 52 - digits;
+        this.unsigned = Long.MAX_VALUE >>> belowBin;
+        this.beforeFirst = ((long) (Double.MAX_EXPONENT + LEAST_EXPONENT) << digits) - 1;
+        this.last = OCTAVES << digits;
+    }
+
+    /** The bin of a number; infinity and NaN, which have none, fall into the last ones. */
+    int binOf(double x) {
+        long bits = Double.doubleToRawLongBits(x);
+        int size = (int) (((bits >>> belowBin) & unsigned) - beforeFirst);
+        int bin = Math.min(Math.max(size, 0), last);
+        int sign = (int) (bits >> 63);
+        return (bin ^ sign) - sign;
+    }
+
+    /** The last bin of positive numbers. */
+    int last() {
+        return last;
+    }
+
+    /** The least number of a bin. */
+    double low(int bin) {
+        return bin == 0 ? 0 : bin > 0 ? size(bin) : -size(-bin + 1);
+    }
+
+    /** The largest number of a bin, or where the next one begins. */
+    double high(int bin) {
+        return bin == 0 ? 0 : bin > 0 ? size(bin + 1) : -size(-bin);
+    }
+
+    /** The smallest size in the bin of positive numbers; for the bin after the last, infinity. */
+    private double size(int bin) {
+        return bin > last ? Double.POSITIVE_INFINITY : Double.longBitsToDouble((bin + beforeFirst) << belowBin);
+    }
+}
