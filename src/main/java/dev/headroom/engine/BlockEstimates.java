@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * time: it keeps the distribution that was asked for last.
  */
 public final class BlockEstimates {
+    private final BlockResult result;
     private final ResultLayout layout;
     private final List<StrandResult> results = new ArrayList<>(); // of strands that have replications
     private final List<PackedHistograms> histograms = new ArrayList<>();
@@ -24,6 +25,7 @@ public final class BlockEstimates {
 
     /** @param result with at least one replication; it is not to grow while this is used */
     public BlockEstimates(BlockResult result) {
+        this.result = result;
         this.layout = result.layout();
         for (int k = 0; k < ReplicationBlock.STRANDS; k++) {
             StrandResult strand = result.strand(k);
@@ -144,7 +146,7 @@ public final class BlockEstimates {
     private Distribution distribution(int histogram) {
         Distribution distribution = lastDistribution;
         if (histogram != lastHistogram || distribution == null) {
-            distribution = new Distribution(layout.axis(histogram), histograms, histogram);
+            distribution = new Distribution(result.histogram(histogram), histograms, histogram);
             lastHistogram = histogram;
             lastDistribution = distribution;
         }

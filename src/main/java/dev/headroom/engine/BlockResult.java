@@ -1,7 +1,12 @@
 package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
+import dev.headroom.stats.Histogram;
+import dev.headroom.stats.PackedHistograms;
+import dev.headroom.stats.PooledHistogram;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +21,13 @@ public final class BlockResult implements Serializable {
     @Nullable
     private final StrandResult[] strands = new StrandResult[ReplicationBlock.STRANDS]; // null: nothing was played
 
+    private final ArrayList<PooledHistogram> histograms = new ArrayList<>(); // of all strands together
+
     private BlockResult(ResultLayout layout) {
         this.layout = layout;
+        for (int h = 0; h < layout.histograms(); h++) {
+            histograms.add(new PooledHistogram(layout.axis(h)));
+        }
     }
 
     /** Nothing counted yet. */
@@ -25,8 +35,18 @@ public final class BlockResult implements Serializable {
         return new BlockResult(ResultLayout.of(model));
     }
 
-    /** Adds a finished part of a strand, which is not to be changed any more. */
-    void add(int strand, StrandResult part) {
+    /**
+     * Adds a part of a strand.
+     *
+     * @param part its sums and counts, which are not to be changed any more
+     * @param recorded its histograms, which begin anew
+     */
+    void add(int strand, StrandResult part, List<Histogram> recorded) {
+        part.histograms = PackedHistograms.empty(recorded, histograms);
+        add(strand, part);
+    }
+
+    private void add(int strand, StrandResult part) {
         StrandResult before = strands[strand];
         if (before == null) {
             strands[strand] = part;
@@ -43,12 +63,19 @@ public final class BlockResult implements Serializable {
                 add(k, part);
             }
         }
+        for (int h = 0; h < histograms.size(); h++) {
+            histograms.get(h).merge(other.histograms.get(h));
+        }
     }
 
     /** What was counted of a strand, null where nothing was played. */
     @Nullable
     StrandResult strand(int number) {
         return strands[number];
+    }
+
+    PooledHistogram histogram(int number) {
+        return histograms.get(number);
     }
 
     public ResultLayout layout() {

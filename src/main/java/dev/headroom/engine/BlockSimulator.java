@@ -60,6 +60,6 @@ public final class BlockSimulator {
 
     /** Adds all that was played since the last call to a result, as part of a strand. */
     public void finish(int strand, BlockResult result) {
-        result.add(strand, recorder.finish());
+        recorder.finish(strand, result);
     }
 }

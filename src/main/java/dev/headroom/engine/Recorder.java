@@ -6,7 +6,6 @@ import dev.headroom.model.ProjectModel;
 import dev.headroom.model.RegionModel;
 import dev.headroom.stats.ColumnSum;
 import dev.headroom.stats.Histogram;
-import dev.headroom.stats.PackedHistograms;
 import java.util.Arrays;
 import java.util.EnumSet;
 
@@ -157,11 +156,9 @@ final class Recorder implements Batch.MonthWatcher {
         return total.lacks ? ColumnSum.of(total.shortfall, batch.count()) : 0;
     }
 
-    /** What all batches since the last call came to. */
-    StrandResult finish() {
-        StrandResult part = result;
-        part.histograms = PackedHistograms.pack(Arrays.asList(histograms));
+    /** Adds what all batches since the last call came to, as part of a strand. */
+    void finish(int strand, BlockResult to) {
+        to.add(strand, result, Arrays.asList(histograms));
         result = new StrandResult(layout);
-        return part;
     }
 }

@@ -2,35 +2,69 @@ package dev.headroom.stats;
 
 import java.util.Arrays;
 
-/** Writes histograms down one after the other, only the bins that have numbers: a mutable buffer. {@link BinReader} reads them. */
+/**
+ * Writes down a strand's histograms one after the other, in coarse bins and only from the first to the last that has numbers: a mutable
+ * buffer. {@link BinReader} reads them.
+ */
 final class BinWriter {
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes = new byte[1 << 16];
     private int size;
-    private int[] starts = new int[64]; // [histogram] where it begins
+    private int[] starts = new int[256]; // [histogram] where it begins
     private int histograms;
-    private int before; // the last bin written
-    private boolean empty;
+    private int zeros; // bins without numbers that are not written down yet
 
-    void begin(double min, double max, long infinite) {
+    /** The next histogram, from the counts of the bins of an axis. */
+    void write(char[] counts, int first, long infinite, BinAxis axis) {
+        int end = counts.length;
+        int slot = 0;
+        while (slot < end && counts[slot] == 0) {
+            slot++;
+        }
+        while (end > slot && counts[end - 1] == 0) {
+            end--;
+        }
+        int coarse = axis.coarseOf(first + slot);
+        begin(infinite, coarse, slot < end);
+        while (slot < end) {
+            int next = Math.min(end, axis.coarseEnd(coarse) - first);
+            int count = 0;
+            for (; slot < next; slot++) {
+                count += counts[slot];
+            }
+            put(count);
+            coarse++;
+        }
+        end();
+    }
+
+    /**
+     * Begins a histogram.
+     *
+     * @param first coarse bin that is put first
+     * @param any whether there are bins at all
+     */
+    void begin(long infinite, int first, boolean any) {
         if (histograms == starts.length) {
             starts = Arrays.copyOf(starts, 2 * histograms);
         }
         starts[histograms++] = size;
-        empty = min > max && infinite == 0;
-        before = 0;
-        if (!empty) {
-            putVariable(infinite + 1);
-            putFixed(Double.doubleToRawLongBits(min));
-            putFixed(Double.doubleToRawLongBits(max));
-        }
+        zeros = 0;
+        putVariable(infinite);
+        putVariable(any ? ((long) first << 1 ^ first >> 31) + 1 : 0);
     }
 
-    /** Bins come by rising number, with counts of at least 1. */
-    void put(int bin, long count) {
-        putVariable(count);
-        int step = bin - before;
-        putVariable(((long) step << 1) ^ (step >> 31));
-        before = bin;
+    /** The count of the next coarse bin. */
+    void put(long count) {
+        if (count == 0) {
+            zeros++;
+        } else {
+            if (zeros > 0) {
+                putVariable(1);
+                putVariable(zeros);
+                zeros = 0;
+            }
+            putVariable(count + 1);
+        }
     }
 
     void end() {
@@ -52,14 +86,5 @@ final class BinWriter {
             rest >>>= 7;
         }
         bytes[size++] = (byte) rest;
-    }
-
-    private void putFixed(long bits) {
-        if (size + 8 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-        }
-        for (int shift = 0; shift < 64; shift += 8) {
-            bytes[size++] = (byte) (bits >>> shift);
-        }
     }
 }

@@ -11,53 +11,21 @@ public final class Distribution {
     /** A bin with so many times the numbers of its neighbours holds a value of its own. */
     private static final int ATOM = 8;
 
-    private final BinAxis axis;
+    private final PooledHistogram pool;
     private final List<PackedHistograms> strands;
     private final int histogram;
-    private final long[] strandCounts; // [strand]
-    private final int first; // bin of counts[0]
-    private final long[] counts; // [bin - first] of all strands
-    private long finite;
-    private long infinite;
-    private double min = Double.POSITIVE_INFINITY;
-    private double max = Double.NEGATIVE_INFINITY;
 
     /**
-     * Pools one histogram of all strands.
+     * One histogram of all strands.
      *
+     * @param pool of all of them
+     * @param strands those that have replications
      * @param histogram its place among those of each strand
      */
-    public Distribution(BinAxis axis, List<PackedHistograms> strands, int histogram) {
-        this.axis = axis;
+    public Distribution(PooledHistogram pool, List<PackedHistograms> strands, int histogram) {
+        this.pool = pool;
         this.strands = strands;
         this.histogram = histogram;
-        this.strandCounts = new long[strands.size()];
-        for (var strand : strands) {
-            var reader = strand.reader(histogram);
-            min = Math.min(min, reader.min());
-            max = Math.max(max, reader.max());
-        }
-        this.first = min > max ? 0 : axis.binOf(min);
-        this.counts = new long[min > max ? 0 : axis.binOf(max) - first + 1];
-        for (int k = 0; k < strandCounts.length; k++) {
-            var reader = strands.get(k).reader(histogram);
-            while (reader.advance()) {
-                counts[reader.bin() - first] += reader.count();
-                strandCounts[k] += reader.count();
-            }
-            infinite += reader.infinite();
-            finite += strandCounts[k];
-            strandCounts[k] += reader.infinite();
-        }
-    }
-
-    public long count() {
-        return finite + infinite;
-    }
-
-    /** [strand] how many numbers each has. */
-    long[] strandCounts() {
-        return strandCounts;
     }
 
     /**
@@ -67,62 +35,93 @@ public final class Distribution {
      * @throws IllegalStateException if nothing has been recorded
      */
     public double quantile(double p) {
-        if (count() == 0) {
+        if (pool.total() == 0) {
             throw new IllegalStateException("nothing has been recorded");
         }
-        long rank = Math.max(1, (long) Math.ceil(p * count() - RANK_ROUNDING));
-        if (rank > finite) {
+        long rank = Math.max(1, (long) Math.ceil(p * pool.total() - RANK_ROUNDING));
+        if (rank > pool.finite()) {
             return Double.POSITIVE_INFINITY;
         }
-        int bin = first;
+        int bin = pool.first();
         long before = 0;
-        while (before + counts[bin - first] < rank) {
-            before += counts[bin - first];
+        while (before + pool.count(bin) < rank) {
+            before += pool.count(bin);
             bin++;
         }
-        return low(bin) + (high(bin) - low(bin)) * ((rank - before - 0.5) / counts[bin - first]);
+        return pool.low(bin) + (pool.high(bin) - pool.low(bin)) * ((rank - before - 0.5) / pool.count(bin));
     }
 
-    /** [strand] the share of its numbers up to x, which may be infinite: then of those that are finite. */
-    double[] strandShares(double x) {
-        var shares = new double[strandCounts.length];
-        int bin = Double.isInfinite(x) ? Integer.MAX_VALUE : axis.binOf(x);
-        double within = Double.isInfinite(x) || high(bin) == low(bin)
-                ? 1
-                : Math.max(0, Math.min(1, (x - low(bin)) / (high(bin) - low(bin))));
-        for (int k = 0; k < shares.length; k++) {
-            var reader = strands.get(k).reader(histogram);
-            double upTo = 0;
-            while (reader.advance() && reader.bin() <= bin) {
-                upTo += reader.bin() < bin ? reader.count() : within * reader.count();
+    /** The mean of max(0, X - q); infinite where infinite numbers are. */
+    double excess(double q) {
+        double sum = pool.total() > pool.finite() ? Double.POSITIVE_INFINITY : 0;
+        for (int bin = pool.first(); bin < pool.end(); bin++) {
+            if (pool.count(bin) > 0) {
+                sum += pool.count(bin) * excess(pool.low(bin), pool.high(bin), q);
             }
-            shares[k] = strandCounts[k] == 0 ? 0 : upTo / strandCounts[k];
         }
-        return shares;
+        return sum / pool.total();
     }
 
-    /** [strand] the mean of max(0, X - q), q finite; infinite where infinite numbers are among a strand's. */
-    double[] strandExcesses(double q) {
-        var excesses = new double[strandCounts.length];
-        for (int k = 0; k < excesses.length; k++) {
-            var reader = strands.get(k).reader(histogram);
-            double sum = reader.infinite() > 0 ? Double.POSITIVE_INFINITY : 0;
-            while (reader.advance()) {
-                sum += reader.count() * excess(reader.bin(), q);
-            }
-            excesses[k] = strandCounts[k] == 0 ? 0 : sum / strandCounts[k];
-        }
-        return excesses;
-    }
-
-    /** The mean of max(0, x - q) over a bin. */
-    private double excess(int bin, double q) {
-        double low = low(bin);
-        double high = high(bin);
+    /** The mean of max(0, x - q) for x evenly spread from low to high. */
+    private static double excess(double low, double high, double q) {
         if (q <= low) {
             return low + (high - low) / 2 - q;
         }
         return q >= high ? 0 : (high - q) * (high - q) / (2 * (high - low));
+    }
+
+    /** [strand] the share of its numbers up to x, which may be infinite: then of those that are finite. */
+    double[] strandShares(double x) {
+        boolean all = Double.isInfinite(x);
+        int coarse = all ? Integer.MAX_VALUE : pool.axis().coarseOf(pool.axis().binOf(x));
+        double within = all ? 1 : shareWithin(coarse, x);
+        var shares = new double[strands.size()];
+        for (int k = 0; k < shares.length; k++) {
+            var reader = strands.get(k).reader(histogram);
+            double upTo = 0;
+            long count = reader.infinite();
+            while (reader.advance()) {
+                count += reader.count();
+                if (reader.bin() <= coarse) {
+                    upTo += reader.bin() < coarse ? reader.count() : within * reader.count();
+                }
+            }
+            shares[k] = count == 0 ? 0 : upTo / count;
+        }
+        return shares;
+    }
+
+    /** The share of a coarse bin's numbers that is up to x, of all strands together. */
+    private double shareWithin(int coarse, double x) {
+        double upTo = 0;
+        double count = 0;
+        for (int bin = pool.axis().coarseEnd(coarse - 1); bin < pool.axis().coarseEnd(coarse); bin++) {
+            double low = pool.low(bin);
+            double high = pool.high(bin);
+            double share = high <= x ? 1 : low >= x ? 0 : (x - low) / (high - low);
+            upTo += share * pool.count(bin);
+            count += pool.count(bin);
+        }
+        return count == 0 ? 1 : upTo / count;
+    }
+
+    /** [strand] the mean of max(0, X - q), q finite, to the width of a coarse bin; infinite numbers are left out. */
+    double[] strandExcesses(double q) {
+        var excesses = new double[strands.size()];
+        BinAxis axis = pool.axis();
+        for (int k = 0; k < excesses.length; k++) {
+            var reader = strands.get(k).reader(histogram);
+            double sum = 0;
+            long count = reader.infinite();
+            while (reader.advance()) {
+                double low = axis.low(axis.coarseEnd(reader.bin() - 1));
+                double high = axis.high(axis.coarseEnd(reader.bin()) - 1);
+                sum += reader.count() * (pool.isOne() ? excess(pool.low(0), pool.low(0), q) : excess(low, high, q));
+                count += reader.count();
+            }
+            excesses[k] = count == 0 ? 0 : sum / count;
+        }
+        return excesses;
     }
 
     /**
@@ -131,28 +130,12 @@ public final class Distribution {
      */
     double[] atomBounds(double value) {
         double[] itself = {value, value};
-        if (min == max || Double.isInfinite(value)) {
+        if (pool.isOne() || Double.isInfinite(value)) {
             return itself;
         }
-        int bin = axis.binOf(value);
-        boolean standsOut = bin != 0 && countIn(bin) > ATOM * Math.max(1, Math.max(countIn(bin - 1), countIn(bin + 1)));
-        return standsOut ? new double[] {low(bin), high(bin)} : itself;
-    }
-
-    private long countIn(int bin) {
-        int slot = bin - first;
-        return slot < 0 || slot >= counts.length ? 0 : counts[slot];
-    }
-
-    private double low(int bin) {
-        return clamp(axis.low(bin));
-    }
-
-    private double high(int bin) {
-        return clamp(axis.high(bin));
-    }
-
-    private double clamp(double x) {
-        return Math.max(min, Math.min(max, x));
+        int bin = pool.axis().binOf(value);
+        long neighbours = Math.max(pool.count(bin - 1), pool.count(bin + 1));
+        boolean standsOut = bin != 0 && pool.count(bin) > ATOM * Math.max(1, neighbours);
+        return standsOut ? new double[] {pool.low(bin), pool.high(bin)} : itself;
     }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 
-/** Histograms in a few bytes a bin, of which only those are kept that have numbers. They merge exactly, in any order. */
+/**
+ * A strand's histograms in a byte or two a bin: coarse bins, for they only serve to tell how strands differ, and only those that were hit.
+ * They merge exactly, in any order.
+ */
 public final class PackedHistograms implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -18,11 +21,16 @@ public final class PackedHistograms implements Serializable {
         this.starts = starts;
     }
 
-    /** Packs histograms, which begin anew. */
-    public static PackedHistograms pack(List<Histogram> histograms) {
+    /**
+     * Empties histograms, which begin anew, into those of all strands.
+     *
+     * @param pools as many as there are histograms, with the same axes
+     * @return what the histograms held
+     */
+    public static PackedHistograms empty(List<Histogram> histograms, List<PooledHistogram> pools) {
         var out = new BinWriter();
-        for (Histogram histogram : histograms) {
-            histogram.packInto(out);
+        for (int h = 0; h < histograms.size(); h++) {
+            histograms.get(h).emptyInto(pools.get(h), out);
         }
         return out.finish();
     }
@@ -40,16 +48,22 @@ public final class PackedHistograms implements Serializable {
     }
 
     private static void merge(BinReader one, BinReader other, BinWriter out) {
-        out.begin(
-                Math.min(one.min(), other.min()), Math.max(one.max(), other.max()), one.infinite() + other.infinite());
         boolean more = one.advance();
         boolean otherMore = other.advance();
+        int bin = Math.min(more ? one.bin() : Integer.MAX_VALUE, otherMore ? other.bin() : Integer.MAX_VALUE);
+        out.begin(one.infinite() + other.infinite(), bin, more || otherMore);
         while (more || otherMore) {
-            boolean takeOne = more && (!otherMore || one.bin() <= other.bin());
-            boolean takeOther = otherMore && (!more || other.bin() <= one.bin());
-            out.put(takeOne ? one.bin() : other.bin(), (takeOne ? one.count() : 0) + (takeOther ? other.count() : 0));
-            more = takeOne ? one.advance() : more;
-            otherMore = takeOther ? other.advance() : otherMore;
+            long count = 0;
+            if (more && one.bin() == bin) {
+                count += one.count();
+                more = one.advance();
+            }
+            if (otherMore && other.bin() == bin) {
+                count += other.count();
+                otherMore = other.advance();
+            }
+            out.put(count);
+            bin++;
         }
         out.end();
     }

@@ -104,12 +104,8 @@ public final class Strands {
             return Estimate.exact(value);
         }
         double[] shares = numbers.strandShares(value);
-        double share = 0;
-        for (int k = 0; k < shares.length; k++) {
-            share += shares[k] * counts[k] / total;
-        }
         double t = quantile975();
-        double half = t * Math.max(HALF_A_HIT / total, spread(shares, share));
+        double half = t * Math.max(HALF_A_HIT / total, spread(shares, weighted(shares)));
         double[] atom = numbers.atomBounds(value);
         double low = Math.min(atom[0], numbers.quantile(Math.max(0, p - half)));
         double high = Math.max(atom[1], numbers.quantile(Math.min(1, p + half)));
@@ -127,13 +123,12 @@ public final class Strands {
         if (Double.isInfinite(q)) {
             return Estimate.exact(q);
         }
-        double[] excesses = numbers.strandExcesses(q);
-        double excess = 0;
-        for (int k = 0; k < excesses.length; k++) {
-            excess += excesses[k] * counts[k] / total;
+        double value = q + numbers.excess(q) / (1 - level);
+        if (Double.isInfinite(value) || filled < 2) {
+            return Estimate.exact(value);
         }
-        double value = q + excess / (1 - level);
-        return Double.isInfinite(value) ? Estimate.exact(value) : around(value, spread(excesses, excess) / (1 - level));
+        double[] excesses = numbers.strandExcesses(q);
+        return around(value, spread(excesses, weighted(excesses)) / (1 - level));
     }
 
     private double sum(double[] sums) {
@@ -142,6 +137,15 @@ public final class Strands {
             sum += strand;
         }
         return sum;
+    }
+
+    /** The mean of strand means, weighted by replications. */
+    private double weighted(double[] means) {
+        double sum = 0;
+        for (int k = 0; k < means.length; k++) {
+            sum += means[k] * counts[k];
+        }
+        return sum / total;
     }
 
     private double[] perReplication(double[] sums) {
