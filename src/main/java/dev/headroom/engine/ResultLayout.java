@@ -100,8 +100,12 @@ public record ResultLayout(int regions, int[][] periodMonths, int months, int[] 
 
     /** Usable capacity has few values: what was built. */
     BinAxis axis(int histogram) {
-        boolean ofUsable =
-                histogram < CellQuantile.COUNT * cells() && histogram / cells() == CellQuantile.USABLE.index();
-        return ofUsable ? BinAxis.FINE : BinAxis.USUAL;
+        int ofCells = CellQuantile.COUNT * cells();
+        if (histogram < ofCells) {
+            return histogram / cells() == CellQuantile.USABLE.index() ? BinAxis.FINE : BinAxis.USUAL;
+        }
+        boolean ofShare =
+                histogram < ofProject(0) && (histogram - ofCells) / regionCells() == RegionQuantile.AI_SHARE.index();
+        return ofShare ? BinAxis.SHARE : BinAxis.USUAL;
     }
 }

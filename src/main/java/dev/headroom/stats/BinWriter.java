@@ -11,63 +11,63 @@ final class BinWriter {
     private int size;
     private int[] starts = new int[256]; // [histogram] where it begins
     private int histograms;
-    private int zeros; // bins without numbers that are not written down yet
+    private int before; // bin that was written last
+    private int coarse; // bin at hand
+    private long count; // of the bin at hand
 
-    /** The next histogram, from the counts of the bins of an axis. */
-    void write(char[] counts, int first, long infinite, BinAxis axis) {
-        int end = counts.length;
-        int slot = 0;
-        while (slot < end && counts[slot] == 0) {
-            slot++;
-        }
-        while (end > slot && counts[end - 1] == 0) {
-            end--;
-        }
-        int coarse = axis.coarseOf(first + slot);
-        begin(infinite, coarse, slot < end);
-        while (slot < end) {
-            int next = Math.min(end, axis.coarseEnd(coarse) - first);
-            int count = 0;
-            for (; slot < next; slot++) {
-                count += counts[slot];
-            }
-            put(count);
-            coarse++;
-        }
-        end();
-    }
-
-    /**
-     * Begins a histogram.
-     *
-     * @param first coarse bin that is put first
-     * @param any whether there are bins at all
-     */
-    void begin(long infinite, int first, boolean any) {
+    /** Begins a histogram. */
+    void begin(long infinite) {
         if (histograms == starts.length) {
             starts = Arrays.copyOf(starts, 2 * histograms);
         }
         starts[histograms++] = size;
-        zeros = 0;
+        before = Integer.MIN_VALUE;
+        count = 0;
         putVariable(infinite);
-        putVariable(any ? ((long) first << 1 ^ first >> 31) + 1 : 0);
     }
 
-    /** The count of the next coarse bin. */
-    void put(long count) {
-        if (count == 0) {
-            zeros++;
-        } else {
-            if (zeros > 0) {
+    /** The counts of consecutive bins of an axis; bins come by rising number. */
+    void put(char[] counts, int from, int end, int firstBin, BinAxis axis) {
+        int slot = from;
+        int toBin = firstBin - from;
+        while (slot < end) {
+            int bin = axis.coarseOf(slot + toBin);
+            int next = Math.min(end, axis.coarseEnd(bin) - toBin);
+            int sum = 0;
+            for (; slot < next; slot++) {
+                sum += counts[slot];
+            }
+            put(bin, sum);
+        }
+    }
+
+    /** The count of a coarse bin, or of a part of it; bins come by rising number. */
+    void put(int bin, long more) {
+        if (more > 0) {
+            if (bin != coarse) {
+                putCount();
+                coarse = bin;
+            }
+            count += more;
+        }
+    }
+
+    private void putCount() {
+        if (count > 0) {
+            if (before == Integer.MIN_VALUE) {
+                putVariable(((long) coarse << 1 ^ coarse >> 31) + 1);
+            } else if (coarse > before + 1) {
                 putVariable(1);
-                putVariable(zeros);
-                zeros = 0;
+                putVariable(coarse - before - 1);
             }
             putVariable(count + 1);
+            before = coarse;
+            count = 0;
         }
     }
 
     void end() {
+        putCount();
         putVariable(0);
     }
 

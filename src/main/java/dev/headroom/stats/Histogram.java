@@ -5,14 +5,22 @@ import java.util.Arrays;
 /**
  * How many numbers of a stream fell into each bin of an axis: a mutable accumulator, for one thread. At most {@value #MOST} numbers, until
  * it is emptied into others and begins anew.
+ *
+ * <p>A run has thousands of histograms, which do not fit the processor's near caches. So the bins of numbers wait in a row until there are
+ * many: counting them all at once fetches the histogram from memory once in place of once a batch.
  */
 public final class Histogram {
     /** How many numbers it takes in before it must be emptied. */
     public static final int MOST = Character.MAX_VALUE;
 
+    private static final int WAITING = 1024;
     private static final int MARGIN = 32;
+    /** Bins that are looked at together when a histogram is emptied, most of which are empty. */
+    private static final int GROUP = 64;
 
     private final BinAxis axis;
+    private final short[] waiting = new short[WAITING]; // bins of numbers that are not counted yet
+    private int waits;
     private char[] counts = new char[0]; // [slot]
     private int first; // bin of slot 0
     private int infinite;
@@ -24,54 +32,36 @@ public final class Histogram {
     }
 
     /**
-     * Adds the first {@code count} numbers of a column.
+     * Adds the first {@code count} numbers of a column, at most 1,024.
      *
      * @throws IllegalArgumentException for NaN and negative infinity
      */
     public void record(double[] column, int count) {
-        int done = countFrom(0, column, count);
-        while (done < count) {
-            takeIn(column[done]);
-            done = countFrom(done + 1, column, count);
+        if (waits + count > WAITING) {
+            countWaiting();
         }
-        if (!varies && count > 0) {
-            note(column, count);
+        int low = Integer.MAX_VALUE;
+        int high = Integer.MIN_VALUE;
+        int begin = waits;
+        short[] bins = waiting;
+        for (int i = 0; i < count; i++) {
+            int bin = axis.binOf(column[i]);
+            bins[begin + i] = (short) bin;
+            low = Math.min(low, bin);
+            high = Math.max(high, bin);
         }
-    }
-
-    /** Counts numbers from a place on; stops before the first that no slot is ready for. */
-    private int countFrom(int from, double[] column, int count) {
-        char[] slots = counts;
-        int base = first;
-        for (int i = from; i < count; i++) {
-            int slot = axis.binOf(column[i]) - base;
-            if (slot < 0 || slot >= slots.length) {
-                return i;
-            }
-            slots[slot]++;
+        waits = begin + count;
+        if (high == axis.last() || low == -axis.last()) {
+            sortOut(column, count, begin);
         }
-        return count;
-    }
-
-    /** Adds a number for which no slot is ready. */
-    private void takeIn(double x) {
-        if (Double.isNaN(x) || x == Double.NEGATIVE_INFINITY) {
-            throw new IllegalArgumentException(x + " has no place in a distribution");
+        if (!varies) {
+            note(column, count, low < high);
         }
-        if (x == Double.POSITIVE_INFINITY) {
-            infinite++;
-            return;
-        }
-        int bin = Math.max(1 - axis.last(), Math.min(axis.last() - 1, axis.binOf(x)));
-        if (bin < first || bin >= first + counts.length) {
-            cover(bin);
-        }
-        counts[bin - first]++;
     }
 
     /** Adds so many numbers that are 0. */
     public void recordZeros(int count) {
-        if (first > 0 || first + counts.length <= 0) {
+        if (counts.length == 0 || first > 0 || first + counts.length <= 0) {
             cover(0);
         }
         counts[-first] += (char) count;
@@ -80,13 +70,29 @@ public final class Histogram {
         }
     }
 
-    private void note(double[] column, int count) {
-        note(column[0] + 0.0); // so that there is but one zero
-        int others = 0;
+    /** Leaves the last bin to infinity; what is no number has no place anywhere. */
+    private void sortOut(double[] column, int count, int begin) {
         for (int i = 0; i < count; i++) {
-            others += column[i] == only ? 0 : 1;
+            if (Double.isNaN(column[i]) || column[i] == Double.NEGATIVE_INFINITY) {
+                waits = begin;
+                throw new IllegalArgumentException(column[i] + " has no place in a distribution");
+            }
+            int bin = waiting[begin + i];
+            if (Math.abs(bin) == axis.last() && column[i] != Double.POSITIVE_INFINITY) {
+                waiting[begin + i] = (short) (bin - Integer.signum(bin));
+            }
         }
-        varies |= others > 0;
+    }
+
+    private void note(double[] column, int count, boolean severalBins) {
+        int others = severalBins ? 1 : 0;
+        for (int i = 0; i < count; i++) {
+            others += column[i] == column[0] ? 0 : 1;
+        }
+        varies = others > 0;
+        if (!varies && count > 0) {
+            note(column[0] + 0.0); // so that there is but one zero
+        }
     }
 
     private void note(double x) {
@@ -94,7 +100,37 @@ public final class Histogram {
         only = x;
     }
 
-    /** Stretches the array so that it holds a bin, with some room beyond. */
+    private void countWaiting() {
+        int done = countFrom(0);
+        while (done < waits) {
+            if (waiting[done] == axis.last()) {
+                infinite++;
+                done++;
+            } else {
+                cover(waiting[done]);
+            }
+            done = countFrom(done);
+        }
+        waits = 0;
+    }
+
+    /** Counts what waits from a place on; stops before the first bin that no slot is ready for. */
+    private int countFrom(int from) {
+        short[] bins = waiting;
+        char[] slots = counts;
+        int base = first;
+        int end = waits;
+        for (int i = from; i < end; i++) {
+            int slot = bins[i] - base;
+            if (slot < 0 || slot >= slots.length) {
+                return i;
+            }
+            slots[slot]++;
+        }
+        return end;
+    }
+
+    /** Stretches the array so that it holds a bin, with some room beyond, but never the last one. */
     private void cover(int bin) {
         boolean empty = counts.length == 0;
         int from = Math.max(1 - axis.last(), empty ? bin - MARGIN : Math.min(bin - MARGIN, first));
@@ -107,11 +143,28 @@ public final class Histogram {
 
     /** Adds all to the numbers of others, writes down what a strand's error needs, and begins anew. */
     void emptyInto(PooledHistogram pool, BinWriter strand) {
-        pool.add(counts, first, infinite, varies ? Double.NaN : only);
-        strand.write(counts, first, infinite, axis);
-        Arrays.fill(counts, (char) 0);
+        countWaiting();
+        strand.begin(infinite);
+        for (int from = 0; from < counts.length; from += GROUP) {
+            int end = Math.min(from + GROUP, counts.length);
+            if (isHit(from, end)) {
+                pool.add(counts, from, end, first + from);
+                strand.put(counts, from, end, first + from, axis);
+                Arrays.fill(counts, from, end, (char) 0);
+            }
+        }
+        strand.end();
+        pool.end(infinite, varies ? Double.NaN : only);
         infinite = 0;
         only = Double.NaN;
         varies = false;
+    }
+
+    private boolean isHit(int from, int end) {
+        int hit = 0;
+        for (int slot = from; slot < end; slot++) {
+            hit |= counts[slot];
+        }
+        return hit != 0;
     }
 }

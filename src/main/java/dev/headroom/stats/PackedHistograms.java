@@ -50,20 +50,15 @@ public final class PackedHistograms implements Serializable {
     private static void merge(BinReader one, BinReader other, BinWriter out) {
         boolean more = one.advance();
         boolean otherMore = other.advance();
-        int bin = Math.min(more ? one.bin() : Integer.MAX_VALUE, otherMore ? other.bin() : Integer.MAX_VALUE);
-        out.begin(one.infinite() + other.infinite(), bin, more || otherMore);
+        out.begin(one.infinite() + other.infinite());
         while (more || otherMore) {
-            long count = 0;
-            if (more && one.bin() == bin) {
-                count += one.count();
+            if (more && (!otherMore || one.bin() <= other.bin())) {
+                out.put(one.bin(), one.count());
                 more = one.advance();
-            }
-            if (otherMore && other.bin() == bin) {
-                count += other.count();
+            } else {
+                out.put(other.bin(), other.count());
                 otherMore = other.advance();
             }
-            out.put(count);
-            bin++;
         }
         out.end();
     }

@@ -9,6 +9,8 @@ import java.io.Serializable;
 public final class PooledHistogram implements Serializable {
     private static final long serialVersionUID = 1;
 
+    private static final int MARGIN = 64;
+
     private final BinAxis axis;
     private int[] counts = new int[0]; // [slot]
     private int first; // bin of slot 0
@@ -16,31 +18,32 @@ public final class PooledHistogram implements Serializable {
     private long total;
     private double only = Double.NaN; // the number that all are
     private boolean varies;
+    private long added; // of the histogram whose counts are being added
 
     public PooledHistogram(BinAxis axis) {
         this.axis = axis;
     }
 
-    /** @param itsOnly the number that all are, NaN where they differ */
-    void add(char[] more, int itsFirst, int itsInfinite, double itsOnly) {
-        int low = 0;
-        int end = more.length;
-        while (low < end && more[low] == 0) {
-            low++;
-        }
-        while (end > low && more[end - 1] == 0) {
-            end--;
-        }
-        if (low < end) {
-            cover(itsFirst + low, itsFirst + end);
-        }
-        int shift = itsFirst - first;
+    /** Adds the counts of consecutive bins. */
+    void add(char[] more, int from, int end, int firstBin) {
+        cover(firstBin, firstBin + end - from);
+        int shift = firstBin - first - from;
         int sum = 0;
-        for (int slot = low; slot < end; slot++) {
+        for (int slot = from; slot < end; slot++) {
             counts[slot + shift] += more[slot];
             sum += more[slot];
         }
-        note(sum, itsInfinite, itsOnly);
+        added += sum;
+    }
+
+    /**
+     * Ends the adding of a histogram's counts.
+     *
+     * @param itsOnly the number that all its numbers are, NaN where they differ
+     */
+    void end(int itsInfinite, double itsOnly) {
+        note(added, itsInfinite, itsOnly);
+        added = 0;
     }
 
     /** Adds all that another one of the same axis holds. */
@@ -76,8 +79,8 @@ public final class PooledHistogram implements Serializable {
         if (!empty && low >= first && end <= first + counts.length) {
             return;
         }
-        int from = empty ? low : Math.min(low, first);
-        int to = empty ? end : Math.max(end, first + counts.length);
+        int from = empty || low < first ? low - MARGIN : first;
+        int to = empty || end > first + counts.length ? end + MARGIN : first + counts.length;
         var wider = new int[to - from];
         System.arraycopy(counts, 0, wider, empty ? 0 : first - from, counts.length);
         counts = wider;
