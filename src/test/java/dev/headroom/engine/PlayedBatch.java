@@ -13,7 +13,7 @@ final class PlayedBatch {
     final SharePath share;
     final DemandPath demand;
     final CurrencyPath currencies;
-    final Balance balance;
+    final PlayedBalance balance;
     final Batch batch;
 
     PlayedBatch(CapacityModel model, long seed) {
@@ -24,7 +24,7 @@ final class PlayedBatch {
         this.share = batch.share;
         this.demand = batch.demand;
         this.currencies = batch.currencies;
-        this.balance = batch.balance;
+        this.balance = new PlayedBalance(model);
     }
 
     PlayedBatch(Plan plan, long seed) {
@@ -33,7 +33,7 @@ final class PlayedBatch {
 
     /** Plays up to {@link Lanes#WIDTH} futures. */
     PlayedBatch play(long first, int count) {
-        batch.play(first, count);
+        batch.play(first, count, t -> balance.copy(batch.balance, t));
         return this;
     }
 
