@@ -2,7 +2,8 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.random.MedianCoordinates;
-import dev.headroom.random.StreamCoordinates;
+import dev.headroom.random.PhiloxCoordinates;
+import dev.headroom.random.SobolCoordinates;
 
 /**
  * Plays blocks of replications, each a function of the model, the seed and the replications' numbers alone: no files, no clock, no log. It
@@ -29,7 +30,14 @@ public final class BlockSimulator {
      */
     public static BlockSimulator monteCarlo(
             CapacityModel model, Recording recording, long seed, QuantileTables quantiles) {
-        var batch = new Batch(model, new Lanes(new StreamCoordinates(seed), true));
+        var batch = new Batch(model, new Lanes(new PhiloxCoordinates(seed), true));
+        return new BlockSimulator(batch, recording, quantiles);
+    }
+
+    /** Randomised quasi-random replications, otherwise as {@link #monteCarlo}. */
+    public static BlockSimulator quasiMonteCarlo(
+            CapacityModel model, Recording recording, long seed, QuantileTables quantiles) {
+        var batch = new Batch(model, new Lanes(new SobolCoordinates(seed, model.order()), true));
         return new BlockSimulator(batch, recording, quantiles);
     }
 

@@ -19,7 +19,7 @@ class RandomNumbersGoldenTest {
         var text = new StringBuilder();
         for (long seed : new long[] {0, 1, -1}) {
             for (long replication : new long[] {0, 1022, 5_000_000_000L}) {
-                new StreamCoordinates(seed).uniforms(InputAddress.of("market.growthPerYear"), 2, replication, 3, out);
+                new PhiloxCoordinates(seed).uniforms(InputAddress.of("market.growthPerYear"), 2, replication, 3, out);
                 text.append(seed)
                         .append(' ')
                         .append(replication)
