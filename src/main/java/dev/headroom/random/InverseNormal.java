@@ -3,15 +3,18 @@ package dev.headroom.random;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The inverse of the standard normal distribution's cumulative function: algorithm AS 241, PPND16 (Wichura 1988), relative
- * error below 1e-15, the same bits for a number alone and in a column. For use by one thread at a time.
+ * The inverse of the standard normal distribution's cumulative function, relative error below 1e-15, the same bits for a number
+ * alone and in a column. For use by one thread at a time.
  *
- * <p>In a column its central ratio is taken of every number, without a branch, which the compiler turns into vector
- * instructions; the 15% in the tails are put aside before and put right afterwards.
+ * <p>The tails are those of algorithm AS 241, PPND16 (Wichura 1988). Its central ratio of degree 7, for 85% of all numbers, is
+ * replaced by one of degree 11 for 97.5% of them, of the same form and fitted in 60 digits (error 2e-17, all coefficients
+ * positive). In a column it is taken of every number, without a branch, which the compiler turns into vector instructions;
+ * those in the tails are put aside before and put right afterwards.
  */
-@SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients stand as their author published them
+@SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients of the tails stand as their author published them
 final class InverseNormal {
-    private static final double CENTRAL = 0.425;
+    private static final double CENTRAL = 0.4875;
+    private static final double CENTRAL_SQUARE = 0.23765624999999999;
     private static final int CHUNK = 128;
     private static final double LOG_OF_TWO = 0.693147180559945309417232121458;
     private static final long BITS_OF_ROOT_OF_HALF = 0x3fe6a09e667f3bcdL;
@@ -59,22 +62,30 @@ final class InverseNormal {
     }
 
     private static double central(double q) {
-        double r = 0.180625 - q * q;
-        double above = 2509.0809287301226727;
-        above = Math.fma(above, r, 33430.575583588128105);
-        above = Math.fma(above, r, 67265.770927008700853);
-        above = Math.fma(above, r, 45921.953931549871457);
-        above = Math.fma(above, r, 13731.693765509461125);
-        above = Math.fma(above, r, 1971.5909503065514427);
-        above = Math.fma(above, r, 133.14166789178437745);
-        above = Math.fma(above, r, 3.3871328727963666080);
-        double below = 5226.4952788528545610;
-        below = Math.fma(below, r, 28729.085735721942674);
-        below = Math.fma(below, r, 39307.895800092710610);
-        below = Math.fma(below, r, 21213.794301586595867);
-        below = Math.fma(below, r, 5394.1960214247511077);
-        below = Math.fma(below, r, 687.18700749205790830);
-        below = Math.fma(below, r, 42.313330701600911252);
+        double r = CENTRAL_SQUARE - q * q;
+        double above = 26518629712.57502;
+        above = Math.fma(above, r, 440176594030.29395);
+        above = Math.fma(above, r, 1064138607516.9586);
+        above = Math.fma(above, r, 848659310763.1774);
+        above = Math.fma(above, r, 294656288879.03174);
+        above = Math.fma(above, r, 51199059013.59733);
+        above = Math.fma(above, r, 4822908486.087336);
+        above = Math.fma(above, r, 257618922.12634566);
+        above = Math.fma(above, r, 7929180.449693003);
+        above = Math.fma(above, r, 138014.3414735774);
+        above = Math.fma(above, r, 1253.7213461139668);
+        above = Math.fma(above, r, 4.597749184830656);
+        double below = 60707295617.84164;
+        below = Math.fma(below, r, 403529645235.104);
+        below = Math.fma(below, r, 644482821370.8292);
+        below = Math.fma(below, r, 395136644655.539);
+        below = Math.fma(below, r, 113679532153.62614);
+        below = Math.fma(below, r, 17126239500.88764);
+        below = Math.fma(below, r, 1442232494.2658381);
+        below = Math.fma(below, r, 70407086.93538289);
+        below = Math.fma(below, r, 2013553.5934918332);
+        below = Math.fma(below, r, 32980.73973388273);
+        below = Math.fma(below, r, 284.7189359144812);
         below = Math.fma(below, r, 1.0);
         return q * above / below;
     }

@@ -2,45 +2,32 @@ package dev.headroom.random;
 
 /**
  * One dimension of Sobol' points as one strand has it: scrambled by a random lower triangular matrix with ones on its diagonal
- * (Matousek 1998), then shifted digit by digit. It moves from strand to strand, for use by one thread at a time.
+ * (Matousek 1998), then shifted digit by digit.
  */
 final class ScrambledDimension {
     private static final int CHUNK_BITS = 7;
     private static final int CHUNK = 1 << CHUNK_BITS;
 
-    private final int dimension;
     private final int[] directions = new int[SobolDirections.INDEX_BITS]; // [bit of the index]
-    private int shift;
-    private int strand = -1;
-
-    ScrambledDimension(int dimension) {
-        this.dimension = dimension;
-    }
-
-    int strand() {
-        return strand;
-    }
+    private final int shift;
 
     /**
-     * Scrambles anew.
-     *
      * @param columns [digit of a coordinate] random words; the matrix takes from each what lies below its diagonal
-     * @param randomShift any word
+     * @param shift any word
      */
-    void moveTo(int newStrand, int[] columns, int randomShift) {
-        strand = newStrand;
-        shift = randomShift;
+    ScrambledDimension(int dimension, long[] columns, int shift) {
+        this.shift = shift;
         for (int bit = 0; bit < directions.length; bit++) {
             directions[bit] = product(columns, SobolDirections.direction(dimension, bit));
         }
     }
 
     /** The matrix times a vector over the field of two elements. */
-    private static int product(int[] columns, int vector) {
+    private static int product(long[] columns, int vector) {
         int product = vector;
         for (int rest = vector; rest != 0; rest &= rest - 1) {
             int diagonal = Integer.lowestOneBit(rest);
-            product ^= columns[Integer.numberOfLeadingZeros(diagonal)] & (diagonal - 1);
+            product ^= (int) columns[Integer.numberOfLeadingZeros(diagonal)] & (diagonal - 1);
         }
         return product;
     }

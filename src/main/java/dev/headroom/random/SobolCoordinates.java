@@ -1,6 +1,7 @@
 package dev.headroom.random;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Randomised Sobol' points, for use by one thread at a time. The first coordinates of an order are those of the points; all
@@ -26,25 +27,23 @@ public final class SobolCoordinates implements Coordinates {
     private final CoordinateOrder order;
     private final long mixedSeed;
     private final PhiloxCoordinates others;
-    private final ScrambledDimension[] dimensions;
+    private final @Nullable ScrambledDimension[][] scrambled; // [dimension][strand], made when first asked for
     private final Philox philox = new Philox();
     private final InverseNormal inverseNormal = new InverseNormal();
-    private final int[] columns = new int[Integer.SIZE];
     private final int[] chunk = ScrambledDimension.newChunk();
 
     public SobolCoordinates(long seed, CoordinateOrder order) {
         this.order = order;
         this.mixedSeed = SplitMix.mix(seed);
         this.others = new PhiloxCoordinates(seed);
-        this.dimensions = new ScrambledDimension[Math.min(order.size(), SobolDirections.DIMENSIONS)];
-        Arrays.setAll(dimensions, ScrambledDimension::new);
+        this.scrambled = new ScrambledDimension[Math.min(order.size(), SobolDirections.DIMENSIONS)][STRANDS];
     }
 
     /** @throws IllegalArgumentException from {@link #REPLICATIONS} on */
     @Override
     public void uniforms(long address, int component, long firstReplication, int count, double[] out) {
         int dimension = order.dimension(address, component);
-        if (dimension < 0 || dimension >= dimensions.length) {
+        if (dimension < 0 || dimension >= scrambled.length) {
             others.uniforms(address, component, firstReplication, count, out);
             return;
         }
@@ -57,7 +56,13 @@ public final class SobolCoordinates implements Coordinates {
             long row = replication / ROW;
             int length = Math.min(count - filled, ROW - place);
             int point = (int) (row / STRANDS) * ROW + place;
-            scrambled(dimension, address, component, (int) (row % STRANDS)).fill(point, length, out, filled, chunk);
+            int strand = (int) (row % STRANDS);
+            ScrambledDimension points = scrambled[dimension][strand];
+            if (points == null) {
+                points = scramble(dimension, address, component, strand);
+                scrambled[dimension][strand] = points;
+            }
+            points.fill(point, length, out, filled, chunk);
             filled += length;
         }
     }
@@ -68,21 +73,15 @@ public final class SobolCoordinates implements Coordinates {
         inverseNormal.replace(out, count);
     }
 
-    private ScrambledDimension scrambled(int dimension, long address, int component, int strand) {
-        ScrambledDimension scrambled = dimensions[dimension];
-        if (scrambled.strand() != strand) {
-            for (int i = 0; i < Philox.COUNTERS; i++) {
-                philox.word(0)[i] = i;
-            }
-            Arrays.fill(philox.word(1), strand);
-            Arrays.fill(philox.word(2), component);
-            Arrays.fill(philox.word(3), OF_SCRAMBLES);
-            philox.scramble(SplitMix.mix(mixedSeed + address));
-            for (int digit = 0; digit < columns.length; digit++) {
-                columns[digit] = (int) philox.word(0)[digit];
-            }
-            scrambled.moveTo(strand, columns, (int) philox.word(1)[0]);
+    private ScrambledDimension scramble(int dimension, long address, int component, int strand) {
+        long[] columns = philox.word(0);
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = i;
         }
-        return scrambled;
+        Arrays.fill(philox.word(1), strand);
+        Arrays.fill(philox.word(2), component);
+        Arrays.fill(philox.word(3), OF_SCRAMBLES);
+        philox.scramble(SplitMix.mix(mixedSeed + address));
+        return new ScrambledDimension(dimension, columns, (int) philox.word(1)[0]);
     }
 }
