@@ -6,6 +6,11 @@ import java.util.Arrays;
 final class Columns {
     private Columns() {}
 
+    /** The rows of months 1 and later, themselves and not copies. */
+    static double[][] fromSecond(double[][] byMonth) {
+        return Arrays.copyOfRange(byMonth, 1, byMonth.length);
+    }
+
     /** Mean over the months {@code first} to {@code last}; a single month is given as it stands, without copying. */
     static double[] mean(double[][] byMonth, int first, int last, int count, double[] scratch) {
         if (first == last) {
