@@ -55,14 +55,15 @@ final class SharePath {
         }
     }
 
-    /** s = 1/(1 + exp(-(y + w_M + w_r))), with w_r already in place unless it stands still. */
+    /** s = 1/(1 + exp(-(y + w_M + w_r))), with w_r already in place unless it stands still; in month 0 exactly the start. */
     private void addLine(ShareModel line, boolean ownIsStill, ScalarDraws draws, double[][] out, int count) {
         logit(draws.of(line.start()), start, count);
         logit(draws.of(line.target()), rise, count);
         for (int lane = 0; lane < count; lane++) {
             rise[lane] -= start[lane];
         }
-        for (int t = 0; t < out.length; t++) {
+        System.arraycopy(draws.of(line.start()), 0, out[0], 0, count);
+        for (int t = 1; t < out.length; t++) {
             double done = (line.hold() ? Math.min(t, line.targetMonth()) : t) / (double) line.targetMonth();
             if (ownIsStill) {
                 Arrays.fill(out[t], 0);
