@@ -62,9 +62,12 @@ public final class BlockSimulator {
         shortfallMw += recorder.shortfallMw();
     }
 
-    /** Ends a part of a strand: all that was played since the last call. */
+    /** Ends a part of a strand: all that was played since the last call, if anything. */
     public void endStrand(int strand, BlockResult result) {
-        result.add(strand, recorder.endStrand());
+        StrandResult part = recorder.endStrand();
+        if (part.replications > 0) {
+            result.add(strand, part);
+        }
         if (points + MOST_POINTS > Histogram.MOST) {
             finish(result);
         }
