@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * A strand's histograms in a byte or two a bin: coarse bins, for they only serve to tell how strands differ, and only those that were hit.
@@ -19,15 +18,6 @@ public final class PackedHistograms implements Serializable {
     PackedHistograms(byte[] bytes, int[] starts) {
         this.bytes = bytes;
         this.starts = starts;
-    }
-
-    /** What histograms have recorded since their last strand ended, which ends another one. */
-    public static PackedHistograms endStrand(List<Histogram> histograms) {
-        var out = new BinWriter();
-        for (Histogram histogram : histograms) {
-            histogram.endStrand(out);
-        }
-        return out.finish();
     }
 
     /** What both have recorded together. */
