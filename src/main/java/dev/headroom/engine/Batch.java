@@ -40,8 +40,14 @@ final class Batch {
         return lanes.count();
     }
 
+    /** Is told of each month as soon as it is played. */
+    @FunctionalInterface
+    interface MonthWatcher {
+        void played(int month);
+    }
+
     /** Plays up to {@link Lanes#WIDTH} futures. */
-    void play(long first, int count) {
+    void play(long first, int count, MonthWatcher watcher) {
         lanes.moveTo(first, count);
         draws.play(lanes);
         share.play(lanes, draws);
@@ -61,6 +67,7 @@ final class Batch {
                 balance.play(t);
                 network.serve(t, this);
                 demand.lose(t, this);
+                watcher.played(t);
             }
         }
     }

@@ -1,83 +1,81 @@
 package dev.headroom.engine;
 
-import dev.headroom.stats.CoMomentTable;
-import dev.headroom.stats.Estimate;
-import dev.headroom.stats.MomentTable;
+import dev.headroom.model.CapacityModel;
+import dev.headroom.stats.Histogram;
+import dev.headroom.stats.PooledHistogram;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sums of a block of replications. It grows as batches are recorded; results of blocks merge in block order, for sums of fractions depend
- * on their order.
+ * What was counted in blocks of replications, strand by strand. It grows as parts are added and results merge; the same blocks give the
+ * same bits in whatever order and grouping they come.
  */
 public final class BlockResult implements Serializable {
-    /** Moments that each cell keeps, by the index of its {@link Quantity}: HEADROOM, N1_LOSS and TO_BUY keep histograms only. */
-    static final int MOMENTS = Quantity.COUNT;
+    private static final long serialVersionUID = 1;
 
     private final ResultLayout layout;
-    private long replications;
-    final MomentTable cellMoments; // [cell][quantity], of the mean over the period's months
-    final CoMomentTable unservedShare; // [cell] shortfall and demand
-    final CoMomentTable episodeMonths; // [cell] months of episodes and episodes
-    final long[] everShort; // [cell] replications with a short month in the period
-    final long[] shortByEnd; // [cell] replications with a short month up to the period's end
-    final MomentTable regionMoments; // [region cell][region quantity]
-    final CoMomentTable costPerServed; // [region cell] discounted cost and used MW
-    final CoMomentTable[] binding; // [project], [item] months charged to it and all months charged
-    final long[] onTime; // [project] replications
-    final long[] abandoned; // [project] replications
-    final long[] stuck; // [project] replications
 
-    BlockResult(ResultLayout layout) {
+    @Nullable
+    private final StrandResult[] strands = new StrandResult[ReplicationBlock.STRANDS]; // null: nothing was played
+
+    private final ArrayList<PooledHistogram> histograms = new ArrayList<>(); // of all strands together
+
+    private BlockResult(ResultLayout layout) {
         this.layout = layout;
-        int cells = layout.cells();
-        this.cellMoments = new MomentTable(cells * MOMENTS);
-        this.unservedShare = new CoMomentTable(cells);
-        this.episodeMonths = new CoMomentTable(cells);
-        this.everShort = new long[cells];
-        this.shortByEnd = new long[cells];
-        this.regionMoments = new MomentTable(layout.regionCells() * RegionQuantity.COUNT);
-        this.costPerServed = new CoMomentTable(layout.regionCells());
-        this.binding = new CoMomentTable[layout.projects()];
-        for (int p = 0; p < binding.length; p++) {
-            binding[p] = new CoMomentTable(layout.items()[p]);
-        }
-        this.onTime = new long[layout.projects()];
-        this.abandoned = new long[layout.projects()];
-        this.stuck = new long[layout.projects()];
-    }
-
-    void countReplications(int more) {
-        replications += more;
-    }
-
-    /** Adds the block that follows this one. */
-    public void merge(BlockResult next) {
-        replications += next.replications;
-        cellMoments.merge(next.cellMoments);
-        unservedShare.merge(next.unservedShare);
-        episodeMonths.merge(next.episodeMonths);
-        add(everShort, next.everShort);
-        add(shortByEnd, next.shortByEnd);
-        regionMoments.merge(next.regionMoments);
-        costPerServed.merge(next.costPerServed);
-        for (int p = 0; p < binding.length; p++) {
-            binding[p].merge(next.binding[p]);
-        }
-        add(onTime, next.onTime);
-        add(abandoned, next.abandoned);
-        add(stuck, next.stuck);
-    }
-
-    private static void add(long[] to, long[] more) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += more[i];
+        for (int h = 0; h < layout.histograms(); h++) {
+            histograms.add(new PooledHistogram(layout.axis(h)));
         }
     }
 
-    /** Shortfall of all regions and pools, MW, mean over futures and the horizon's months. */
-    public Estimate meanShortfallMw() {
-        int horizon = layout.cell(layout.regions(), ResultLayout.TOTAL, layout.periods() - 1);
-        return cellMoments.estimate(horizon * MOMENTS + Quantity.SHORTFALL.index());
+    /** Nothing counted yet. */
+    public static BlockResult of(CapacityModel model) {
+        return new BlockResult(ResultLayout.of(model));
+    }
+
+    /**
+     * Adds histograms of all strands that their recorder has ended.
+     *
+     * @param recorded which begin anew
+     */
+    void addAll(List<Histogram> recorded) {
+        for (int h = 0; h < histograms.size(); h++) {
+            histograms.get(h).takeAll(recorded.get(h));
+        }
+    }
+
+    /** Adds a finished part of a strand, which is not to be changed any more. */
+    void add(int strand, StrandResult part) {
+        StrandResult before = strands[strand];
+        if (before == null) {
+            strands[strand] = part;
+        } else {
+            before.merge(part);
+        }
+    }
+
+    /** Adds blocks that are not among those of this result; the other one is not to be used any more. */
+    public void merge(BlockResult other) {
+        for (int k = 0; k < strands.length; k++) {
+            StrandResult part = other.strands[k];
+            if (part != null) {
+                add(k, part);
+            }
+        }
+        for (int h = 0; h < histograms.size(); h++) {
+            histograms.get(h).merge(other.histograms.get(h));
+        }
+    }
+
+    /** What was counted of a strand, null where nothing was played. */
+    @Nullable
+    StrandResult strand(int number) {
+        return strands[number];
+    }
+
+    PooledHistogram histogram(int number) {
+        return histograms.get(number);
     }
 
     public ResultLayout layout() {
@@ -85,6 +83,10 @@ public final class BlockResult implements Serializable {
     }
 
     public long replications() {
+        long replications = 0;
+        for (StrandResult strand : strands) {
+            replications += strand == null ? 0 : strand.replications;
+        }
         return replications;
     }
 }

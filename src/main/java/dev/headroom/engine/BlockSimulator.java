@@ -2,52 +2,80 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.random.MedianCoordinates;
-import dev.headroom.random.StreamCoordinates;
+import dev.headroom.stats.Histogram;
 
 /**
- * Plays blocks of replications, each a function of the model, the seed and the replications' numbers alone: no files, no clock, no log. It
- * owns arrays that are refilled for each batch, so one thread uses it at a time.
+ * Plays blocks of replications, each a function of the model, the sampling and the replications' numbers alone: no files, no clock, no log.
+ * It owns arrays that are refilled for each batch, so one thread uses it at a time; what it has played since the last {@link #endStrand}
+ * is a part of one strand.
  *
- * <p>Up to {@value Lanes#WIDTH} replications are played side by side. Demand, shares, currencies and the balance are loops over lanes in
- * [month][lane] arrays; building is a sequence of events for each lane.
+ * <p>Up to {@value Lanes#WIDTH} replications are played side by side. Demand, shares, currencies and the balance are loops over lanes;
+ * building is a sequence of events for each lane.
  */
 public final class BlockSimulator {
-    private final ResultLayout layout;
+    /** Points of a strand that may be played before {@link #endStrand}. */
+    public static final long MOST_POINTS = 32 * ReplicationBlock.SIZE;
+
     private final Batch batch;
     private final Recorder recorder;
+    private double shortfallMw;
+    private long points; // played since the histograms were emptied
 
-    private BlockSimulator(Batch batch, Recording recording, QuantileTables quantiles) {
-        this.layout = ResultLayout.of(batch.model);
+    private BlockSimulator(Batch batch, Recording recording) {
         this.batch = batch;
-        this.recorder = new Recorder(batch, recording, quantiles);
+        this.recorder = new Recorder(batch, recording);
     }
 
-    /**
-     * Independent replications by pseudo-random numbers.
-     *
-     * @param quantiles filled with all blocks that are simulated; several simulators may share them
-     */
-    public static BlockSimulator monteCarlo(
-            CapacityModel model, Recording recording, long seed, QuantileTables quantiles) {
-        var batch = new Batch(model, new Lanes(new StreamCoordinates(seed), true));
-        return new BlockSimulator(batch, recording, quantiles);
+    public static BlockSimulator of(CapacityModel model, Recording recording, Sampling sampling) {
+        return new BlockSimulator(new Batch(model, new Lanes(sampling.coordinates(model), true)), recording);
     }
 
     /** The one future in which every input is at its median and no shock strikes. */
     public static BlockEstimates baseCase(CapacityModel model, Recording recording) {
-        var quantiles = QuantileTables.of(model, recording);
-        var batch = new Batch(model, new Lanes(new MedianCoordinates(), false));
-        var simulator = new BlockSimulator(batch, recording, quantiles);
-        return new BlockEstimates(simulator.simulate(new ReplicationBlock(0, 1)), quantiles);
+        var simulator = new BlockSimulator(new Batch(model, new Lanes(new MedianCoordinates(), false)), recording);
+        var block = new ReplicationBlock(0, 0, 1);
+        simulator.play(block);
+        var result = BlockResult.of(model);
+        simulator.endStrand(block.strand(), result);
+        simulator.finish(result);
+        return new BlockEstimates(result);
     }
 
-    public BlockResult simulate(ReplicationBlock block) {
-        var result = new BlockResult(layout);
-        for (long first = block.first(); first < block.end(); first += Lanes.WIDTH) {
-            batch.play(first, (int) Math.min(Lanes.WIDTH, block.end() - first));
-            recorder.record(result);
+    /**
+     * Plays a block.
+     *
+     * @param block of the same strand as all others since the last {@link #endStrand}
+     * @return the sum over its replications of the mean shortfall of all regions, MW
+     */
+    public double play(ReplicationBlock block) {
+        shortfallMw = 0;
+        points += block.size();
+        for (int done = 0; done < block.size(); done += Lanes.WIDTH) {
+            batch.play(block.firstReplication() + done, Math.min(Lanes.WIDTH, block.size() - done), this::record);
+            recorder.end();
         }
-        recorder.finish();
-        return result;
+        return shortfallMw / batch.model.months();
+    }
+
+    private void record(int month) {
+        recorder.played(month);
+        shortfallMw += recorder.shortfallMw();
+    }
+
+    /** Ends a part of a strand: all that was played since the last call, if anything. */
+    public void endStrand(int strand, BlockResult result) {
+        StrandResult part = recorder.endStrand();
+        if (part.replications > 0) {
+            result.add(strand, part);
+        }
+        if (points + MOST_POINTS > Histogram.MOST) {
+            finish(result);
+        }
+    }
+
+    /** Adds to a result what its strands' parts have in common; without this call it is not complete. */
+    public void finish(BlockResult result) {
+        result.addAll(recorder.histograms());
+        points = 0;
     }
 }

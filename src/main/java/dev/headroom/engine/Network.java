@@ -52,18 +52,18 @@ final class Network {
             for (int k = 0; k < links.length; k++) {
                 left[k] = links[k].mw() * up[k][t][lane];
             }
-            serve(0, t, lane, batch);
-            serve(1, t, lane, batch);
+            serve(0, lane, batch);
+            serve(1, lane, batch);
         }
     }
 
-    private void serve(int pool, int t, int lane, Batch batch) {
+    private void serve(int pool, int lane, Batch batch) {
         double asked = 0;
         double offered = 0;
         for (int r = 0; r < supply.length; r++) {
             double portable = batch.draws.of(model.regions()[r].demand().portable()[pool])[lane];
-            supply[r] = batch.balance.shortfall[r][pool][t][lane] * portable;
-            spare[r] = batch.balance.idle[r][pool][t][lane];
+            supply[r] = batch.balance.shortfall[r][pool][lane] * portable;
+            spare[r] = batch.balance.idle[r][pool][lane];
             asked += supply[r];
             offered += spare[r];
         }
@@ -74,12 +74,12 @@ final class Network {
             room[k] = links[k].pools()[pool] ? left[k] : 0;
         }
         if (flow.solve(supply, spare, room, moved) > 0) {
-            move(pool, t, lane, batch.balance);
+            move(pool, lane, batch.balance);
         }
     }
 
     /** What a region sends on balance is served elsewhere; what it takes in on balance is no longer idle. */
-    private void move(int pool, int t, int lane, Balance balance) {
+    private void move(int pool, int lane, Balance balance) {
         Arrays.fill(supply, 0);
         for (int k = 0; k < links.length; k++) {
             left[k] = Math.max(0, left[k] - moved[k]);
@@ -87,8 +87,8 @@ final class Network {
             supply[links[k].to()] -= moved[k];
         }
         for (int r = 0; r < supply.length; r++) {
-            double[] unserved = balance.shortfall[r][pool][t];
-            double[] idle = balance.idle[r][pool][t];
+            double[] unserved = balance.shortfall[r][pool];
+            double[] idle = balance.idle[r][pool];
             unserved[lane] = Math.max(0, unserved[lane] - Math.max(0, supply[r]));
             idle[lane] = Math.max(0, idle[lane] - Math.max(0, -supply[r]));
         }

@@ -3,228 +3,175 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.Period;
 import dev.headroom.model.ProjectModel;
+import dev.headroom.model.RegionModel;
+import dev.headroom.stats.ColumnSum;
+import dev.headroom.stats.Histogram;
+import dev.headroom.stats.PackedHistograms;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
-/** Adds a batch to a block's result, cell by cell and period by period. Its scratch arrays are refilled for each batch. */
-final class Recorder {
+/**
+ * Adds batches to the result of a part of a strand, month by month as they are played, so that a month's columns are still in the
+ * processor's nearest cache when they are counted. What pools, regions and months add up to is left to the estimates, as far as it adds up.
+ */
+final class Recorder implements Batch.MonthWatcher {
     private final CapacityModel model;
     private final Batch batch;
-    private final Recording recording;
     private final ResultLayout layout;
-    private final QuantileTables quantiles;
-    private final WaitingColumns waiting;
-    private final PoolSeries pools;
-    private final CellSeries[] region; // [pool and total] of the region at hand
-    private final CellSeries[] all; // [pool and total]
-    private final RegionSeries byRegion;
-    private final Quantity[] recordedMeans;
-    private final CellQuantile[] recordedQuantiles;
-    private final boolean[] isRecorded; // [period] whether more than shortness is recorded
-    private final boolean sharesRecorded;
-    private final boolean episodesRecorded;
-    private final double[][] scratch = new double[Quantity.COUNT][Lanes.WIDTH];
-    private final double[][] means = new double[Quantity.COUNT][]; // [quantity][lane] of the period at hand
-    private final double[] worst = new double[Lanes.WIDTH];
-    private final double[] shortSoFar = new double[Lanes.WIDTH];
-    private final long[] shortByMonth; // [month] replications that were short by then
-    private final double[][] headroomN1; // [month][lane] of the cell at hand
+    private final PoolMonth poolMonth;
+    private final RegionMonth regionMonth;
+    private final ShortMonths shortMonths;
+    private final PeriodColumns longer;
+    private final CellMonth[] region = {new CellMonth(), new CellMonth(), new CellMonth()}; // [pool and total] at hand
+    private final CellMonth[] all = {new CellMonth(), new CellMonth(), new CellMonth()}; // [pool and total]
+    private final CellQuantile[] recorded;
+    private final boolean monthsRecorded;
+    private final boolean anyUnits;
+    private final Histogram[] histograms;
+    private final List<Histogram> histogramList;
+    private StrandResult result;
 
-    Recorder(Batch batch, Recording recording, QuantileTables quantiles) {
+    Recorder(Batch batch, Recording recording) {
         this.model = batch.model;
         this.batch = batch;
-        this.recording = recording;
         this.layout = ResultLayout.of(model);
-        this.quantiles = quantiles;
-        this.waiting = new WaitingColumns(quantiles, scatteredColumns());
-        this.pools = new PoolSeries(batch);
+        this.result = new StrandResult(layout);
         EnumSet<Quantity> followed = FollowedQuantities.of(model, batch.risks, recording);
-        this.region = cells(followed);
-        this.all = cells(followed);
-        this.recordedMeans = Quantity.WITH_MOMENTS.stream()
-                .filter(recording.means()::contains)
-                .toArray(Quantity[]::new);
-        this.recordedQuantiles = recording.quantiles().toArray(CellQuantile[]::new);
-        this.sharesRecorded = recording.means().containsAll(Set.of(Quantity.SHORTFALL, Quantity.DEMAND));
-        this.episodesRecorded = recording.means().containsAll(Set.of(Quantity.EPISODE, Quantity.EPISODE_MONTHS));
-        this.isRecorded = new boolean[model.periods().length];
-        for (int k = 0; k < isRecorded.length; k++) {
-            isRecorded[k] = recording.periods().contains(model.periods()[k].kind());
+        this.histograms = new Histogram[layout.histograms()];
+        Arrays.setAll(histograms, h -> new Histogram(layout.axis(h)));
+        this.histogramList = Arrays.asList(histograms);
+        this.poolMonth = new PoolMonth(batch, followed);
+        this.regionMonth = new RegionMonth(batch, recording, histograms);
+        this.shortMonths = new ShortMonths(model);
+        this.longer = new PeriodColumns(model, recording.periods(), (layout.regions() + 1) * ResultLayout.POOLS);
+        this.recorded = recording.quantiles().toArray(CellQuantile[]::new);
+        this.monthsRecorded = recording.periods().contains(Period.Kind.MONTH);
+        this.anyUnits = Arrays.stream(model.regions()).anyMatch(its -> its.units().length > 0);
+    }
+
+    @Override
+    public void played(int t) {
+        if (t == 0) {
+            poolMonth.addTo(result.cells);
+            regionMonth.begin(result.regions);
         }
-        this.byRegion = new RegionSeries(batch, recording, quantiles);
-        this.shortByMonth = new long[model.months()];
-        this.headroomN1 = new double[model.months()][Lanes.WIDTH];
-    }
-
-    private CellSeries[] cells(Set<Quantity> followed) {
-        var cells = new CellSeries[ResultLayout.POOLS];
-        Arrays.setAll(cells, pool -> new CellSeries(model.months(), followed));
-        return cells;
-    }
-
-    /** How many columns of a batch are of numbers that scatter. */
-    private int scatteredColumns() {
-        long kinds =
-                recording.quantiles().stream().filter(CellQuantile::isScattered).count();
-        return (int) kinds * layout.cells();
-    }
-
-    /** Brings all that was recorded into the histograms. */
-    void finish() {
-        waiting.fill();
-    }
-
-    void record(BlockResult result) {
         int count = batch.count();
-        result.countReplications(count);
-        for (CellSeries cell : all) {
-            cell.clear();
-        }
-        byRegion.begin();
         int regions = layout.regions();
-        boolean anyStrikes = false;
         for (int r = 0; r < regions; r++) {
-            pools.fill(r, 0, region[0]);
-            pools.fill(r, 1, region[1]);
-            region[ResultLayout.TOTAL].setSum(region[0], region[1], count);
-            boolean strikes = batch.outages.strikes(r);
-            anyStrikes |= strikes;
-            for (int pool = 0; pool < ResultLayout.POOLS; pool++) {
-                all[pool].addRegion(region[pool], count);
-                recordCell(result, r, pool, region[pool], strikes);
+            RegionModel its = model.regions()[r];
+            double[] tolerance = batch.draws.of(its.tolerance());
+            for (int pool = 0; pool < 2; pool++) {
+                poolMonth.fill(r, pool, t, region[pool]);
+                shortMonths.find(r, pool, t, region[pool], tolerance, count);
             }
-            byRegion.fill(r, region[ResultLayout.TOTAL]);
-            byRegion.record(result, r);
+            region[ResultLayout.TOTAL].setSum(region[0], region[1], count);
+            for (int pool = 0; pool < ResultLayout.POOLS; pool++) {
+                all[pool].addRegion(region[pool], r == 0, count);
+                record(r, pool, t, region[pool], its.units().length > 0);
+            }
+            regionMonth.play(r, t, region[ResultLayout.TOTAL]);
         }
         for (int pool = 0; pool < ResultLayout.POOLS; pool++) {
-            recordCell(result, regions, pool, all[pool], anyStrikes);
+            all[pool].findHeadroom(count);
+            record(regions, pool, t, all[pool], anyUnits);
         }
-        byRegion.recordAll(result);
-        recordProjects(result, count);
-        waiting.endBatch(count);
+        regionMonth.endMonth(t, all[ResultLayout.TOTAL]);
     }
 
-    /** @param strikes whether there are zones or units to lose */
-    private void recordCell(BlockResult result, int r, int pool, CellSeries series, boolean strikes) {
+    private void record(int r, int pool, int t, CellMonth month, boolean hasUnits) {
+        int cell = r * ResultLayout.POOLS + pool;
+        for (CellQuantile kind : recorded) {
+            if (kind != CellQuantile.LEAST_HEADROOM_N1 || hasUnits) {
+                record(kind, cell, t, month);
+            }
+        }
+    }
+
+    private void record(CellQuantile kind, int cell, int t, CellMonth month) {
         int count = batch.count();
-        series.findEpisodes(count);
-        countShortByMonth(series, count);
-        boolean n1 = strikes && recording.quantiles().contains(CellQuantile.LEAST_HEADROOM_N1);
-        if (n1) {
-            fillHeadroomN1(series, count);
+        double[] column = column(kind, month);
+        if (monthsRecorded) {
+            put(kind, cell * layout.periods() + t, column, month.lacks);
         }
-        Period[] periods = model.periods();
-        for (int k = 0; k < periods.length; k++) {
-            int cell = layout.cell(r, pool, k);
-            recordShort(result, cell, series, periods[k], count);
-            if (isRecorded[k]) {
-                recordMeans(result, cell, series, periods[k], count);
-                recordQuantiles(cell, series, periods[k], count);
-                if (n1) {
-                    double[] least = Columns.min(headroomN1, periods[k].first(), periods[k].last(), count, worst);
-                    put(CellQuantile.LEAST_HEADROOM_N1, cell, least);
-                }
+        for (int k = 0; k < longer.kinds(); k++) {
+            longer.take(k, cell, kind, t, column, count);
+            if (longer.ends(k, t)) {
+                double[] period = longer.result(k, cell, kind, t, count);
+                put(kind, cell * layout.periods() + longer.period(k, t), period, true);
             }
         }
     }
 
-    private void fillHeadroomN1(CellSeries series, int count) {
-        for (int t = 0; t < headroomN1.length; t++) {
-            double[] headroom = series.of(Quantity.HEADROOM)[t];
-            double[] loss = series.of(Quantity.N1_LOSS)[t];
-            for (int lane = 0; lane < count; lane++) {
-                headroomN1[t][lane] = headroom[lane] - loss[lane];
-            }
-        }
+    private static double[] column(CellQuantile kind, CellMonth month) {
+        return switch (kind) {
+            case DEMAND -> month.demand;
+            case USABLE -> month.usable;
+            case PEAK_SHORTFALL -> month.shortfall;
+            case MOST_TO_BUY -> month.toBuy;
+            case LEAST_HEADROOM -> month.headroom;
+            case LEAST_HEADROOM_N1 -> month.headroomN1;
+        };
     }
 
-    private void countShortByMonth(CellSeries series, int count) {
-        Arrays.fill(shortSoFar, 0);
-        double[][] isShort = series.of(Quantity.SHORT);
-        for (int t = 0; t < isShort.length; t++) {
-            for (int lane = 0; lane < count; lane++) {
-                shortSoFar[lane] = Math.max(shortSoFar[lane], isShort[t][lane]);
-            }
-            shortByMonth[t] = Columns.countPositive(shortSoFar, count);
-        }
-    }
-
-    private void recordMeans(BlockResult result, int cell, CellSeries series, Period period, int count) {
-        for (Quantity quantity : recordedMeans) {
-            int q = quantity.index();
-            means[q] = Columns.mean(series.of(quantity), period.first(), period.last(), count, scratch[q]);
-            result.cellMoments.record(cell * BlockResult.MOMENTS + q, means[q], count);
-        }
-        if (sharesRecorded) {
-            result.unservedShare.record(cell, means[Quantity.SHORTFALL.index()], means[Quantity.DEMAND.index()], count);
-        }
-        if (episodesRecorded) {
-            result.episodeMonths.record(
-                    cell, means[Quantity.EPISODE_MONTHS.index()], means[Quantity.EPISODE.index()], count);
-        }
-    }
-
-    private void recordQuantiles(int cell, CellSeries series, Period period, int count) {
-        int first = period.first();
-        int last = period.last();
-        for (CellQuantile kind : recordedQuantiles) {
-            switch (kind) {
-                case DEMAND -> put(kind, cell, Columns.mean(series.of(Quantity.DEMAND), first, last, count, worst));
-                case USABLE -> put(kind, cell, Columns.mean(series.of(Quantity.USABLE), first, last, count, worst));
-                case PEAK_SHORTFALL ->
-                    put(kind, cell, Columns.max(series.of(Quantity.SHORTFALL), first, last, count, worst));
-                case LEAST_HEADROOM ->
-                    put(kind, cell, Columns.min(series.of(Quantity.HEADROOM), first, last, count, worst));
-                case MOST_TO_BUY -> put(kind, cell, Columns.max(series.of(Quantity.TO_BUY), first, last, count, worst));
-                case LEAST_HEADROOM_N1 -> {}
-            }
-        }
-    }
-
-    private void put(CellQuantile kind, int cell, double[] column) {
-        int histogram = quantiles.ofCell(kind, cell);
-        if (kind.isScattered()) {
-            waiting.put(histogram, column, batch.count());
+    /** @param lacks whether any shortfall may be above 0 */
+    private void put(CellQuantile kind, int cell, double[] column, boolean lacks) {
+        Histogram histogram = histograms[layout.ofCell(kind, cell)];
+        boolean ofShortfall = kind == CellQuantile.PEAK_SHORTFALL || kind == CellQuantile.MOST_TO_BUY;
+        if (!ofShortfall) {
+            histogram.record(column, batch.count());
+        } else if (lacks) {
+            histogram.recordManyZeros(column, batch.count());
         } else {
-            quantiles.record(histogram, column, batch.count());
+            histogram.recordZeros(batch.count());
         }
     }
 
-    private void recordShort(BlockResult result, int cell, CellSeries series, Period period, int count) {
-        int first = period.first();
-        int last = period.last();
-        double[] anyShort = Columns.max(series.of(Quantity.SHORT), first, last, count, scratch[0]);
-        result.everShort[cell] += Columns.countPositive(anyShort, count);
-        result.shortByEnd[cell] += shortByMonth[last];
-    }
-
-    private void recordProjects(BlockResult result, int count) {
-        PipelineOutcome outcome = batch.outcome();
+    /** All months of the batch are played. */
+    void end() {
+        result.replications += batch.count();
+        shortMonths.record(result);
         ProjectModel[] projects = model.projects();
         for (int p = 0; p < projects.length; p++) {
-            double[] completion = outcome.completion[p];
-            quantiles.record(quantiles.ofProject(p), completion, count);
-            for (int lane = 0; lane < count; lane++) {
-                if (completion[lane] <= projects[p].due() + Clock.TOLERANCE) {
-                    result.onTime[p]++;
-                }
-            }
-            result.abandoned[p] += Columns.countPositive(outcome.abandoned[p], count);
-            result.stuck[p] += Columns.countPositive(outcome.stuck[p], count);
-            recordBinding(result, p, count);
+            recordProject(p, projects[p].due());
         }
     }
 
-    private void recordBinding(BlockResult result, int p, int count) {
-        double[][] charged = batch.outcome().charged[p];
-        double[] months = worst;
-        Arrays.fill(months, 0);
-        for (double[] item : charged) {
-            Columns.add(item, months, count);
+    private void recordProject(int p, double due) {
+        int count = batch.count();
+        PipelineOutcome outcome = batch.outcome();
+        double[] completion = outcome.completion[p];
+        histograms[layout.ofProject(p)].record(completion, count);
+        for (int lane = 0; lane < count; lane++) {
+            if (completion[lane] <= due + Clock.TOLERANCE) {
+                result.onTime[p]++;
+            }
         }
+        result.abandoned[p] += Columns.countPositive(outcome.abandoned[p], count);
+        result.stuck[p] += Columns.countPositive(outcome.stuck[p], count);
+        double[][] charged = outcome.charged[p];
+        int first = layout.firstItem(p);
         for (int item = 0; item < charged.length; item++) {
-            result.binding[p].record(item, charged[item], months, count);
+            result.binding.add(first + item, ColumnSum.of(charged[item], count));
         }
+    }
+
+    /** Shortfall of all regions and lanes in the month that was recorded last, MW. */
+    double shortfallMw() {
+        CellMonth total = all[ResultLayout.TOTAL];
+        return total.lacks ? ColumnSum.of(total.shortfall, batch.count()) : 0;
+    }
+
+    /** What all batches since the last call came to, but for the histograms of all strands together. */
+    StrandResult endStrand() {
+        StrandResult part = result;
+        part.histograms = PackedHistograms.endStrand(histogramList);
+        result = new StrandResult(layout);
+        return part;
+    }
+
+    /** The histograms of all strands together, to be emptied. */
+    List<Histogram> histograms() {
+        return histogramList;
     }
 }

@@ -1,32 +1,77 @@
 package dev.headroom.engine;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A range of replications that is played at once.
+ * A range of points of one strand, played at once. A run's replications fall into {@value #STRANDS} strands: for quasi-Monte Carlo its
+ * independent randomisations, else independent groups of independent replications. Errors come from how strands differ.
  *
- * @param first inclusive, from 0
- * @param end exclusive
+ * <p>A replication's number is its address: {@value #SIZE} numbers at a time go to one strand after the other, so that a longer run
+ * extends all strands of a shorter one.
+ *
+ * @param strand 0 to {@value #STRANDS} - 1
+ * @param first point, inclusive, from 0
+ * @param end point, exclusive; the block lies within one row of {@value #SIZE} points
  */
-public record ReplicationBlock(long first, long end) implements Serializable {
+public record ReplicationBlock(int strand, long first, long end) implements Serializable {
     /** Replications of a full block; recorded with each run. */
     public static final int SIZE = 1024;
+    /** Independent parts of a run. */
+    public static final int STRANDS = 32;
 
     public ReplicationBlock {
-        if (first < 0 || end <= first || end - first > SIZE) {
+        if (strand < 0 || strand >= STRANDS) {
+            throw new IllegalArgumentException("strands go from 0 to " + (STRANDS - 1) + ", not " + strand);
+        }
+        if (first < 0 || end <= first || first / SIZE != (end - 1) / SIZE) {
             throw new IllegalArgumentException(
-                    "a block has 1 to " + SIZE + " replications, not " + first + " to " + end);
+                    "a block has 1 to " + SIZE + " points of a row, not " + first + " to " + end);
         }
     }
 
-    /** Block {@code number} of a run of {@code replications}; the last one may be smaller. */
-    public static ReplicationBlock of(long number, long replications) {
-        long first = number * SIZE;
-        return new ReplicationBlock(first, Math.min(replications, first + SIZE));
+    /** How many of a run's replications fall to a strand. */
+    public static long points(int strand, long replications) {
+        return replications / STRANDS + (strand < replications % STRANDS ? 1 : 0);
     }
 
-    /** How many blocks a run has. */
+    /**
+     * The blocks that a run of {@code to} replications has and one of {@code from} has not, strand after strand.
+     *
+     * @param from 0 or more
+     * @param to more than {@code from}
+     */
+    public static List<ReplicationBlock> between(long from, long to) {
+        var blocks = new ArrayList<ReplicationBlock>();
+        for (int strand = 0; strand < STRANDS; strand++) {
+            long point = points(strand, from);
+            long end = points(strand, to);
+            while (point < end) {
+                long next = Math.min(end, (point / SIZE + 1) * SIZE);
+                blocks.add(new ReplicationBlock(strand, point, next));
+                point = next;
+            }
+        }
+        return blocks;
+    }
+
+    /** How many block numbers a run has. */
     public static long count(long replications) {
-        return (replications + SIZE - 1) / SIZE;
+        return STRANDS * ((points(0, replications) + SIZE - 1) / SIZE);
+    }
+
+    /** Its place in a run: rows of points from the first on, and strand after strand within a row. */
+    public long number() {
+        return first / SIZE * STRANDS + strand;
+    }
+
+    /** The number of its first replication; those of the others follow. */
+    public long firstReplication() {
+        return number() * SIZE + first % SIZE;
+    }
+
+    public int size() {
+        return (int) (end - first);
     }
 }

@@ -1,16 +1,18 @@
 package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
+import dev.headroom.stats.BinAxis;
 import java.io.Serializable;
 
 /**
  * Where a result keeps what: cells are regions (in plan order, then all) times pools (AI, general, total), each with every period.
  *
  * @param regions number of regions without {@code all}
- * @param periods number of periods
+ * @param periodMonths [period] first and last month; months come first
+ * @param months number of months
  * @param items [project] number of items to which the months until completion are charged
  */
-public record ResultLayout(int regions, int periods, int[] items) implements Serializable {
+public record ResultLayout(int regions, int[][] periodMonths, int months, int[] items) implements Serializable {
     /** Pools and their total. */
     public static final int POOLS = 3;
 
@@ -21,7 +23,11 @@ public record ResultLayout(int regions, int periods, int[] items) implements Ser
         for (int p = 0; p < items.length; p++) {
             items[p] = items(model, p);
         }
-        return new ResultLayout(model.regions().length, model.periods().length, items);
+        var periodMonths = new int[model.periods().length][];
+        for (int k = 0; k < periodMonths.length; k++) {
+            periodMonths[k] = new int[] {model.periods()[k].first(), model.periods()[k].last()};
+        }
+        return new ResultLayout(model.regions().length, periodMonths, model.months(), items);
     }
 
     /** How many items the months until a project's completion are charged to: its stages, then what was waited for. */
@@ -31,6 +37,11 @@ public record ResultLayout(int regions, int periods, int[] items) implements Ser
         return planned ? model.builds()[build].stages().length + WaitLog.REASONS : 0;
     }
 
+    /** Number of periods. */
+    public int periods() {
+        return periodMonths.length;
+    }
+
     /** Number of named projects. */
     public int projects() {
         return items.length;
@@ -38,12 +49,12 @@ public record ResultLayout(int regions, int periods, int[] items) implements Ser
 
     /** Number of cells times periods. */
     int cells() {
-        return (regions + 1) * POOLS * periods;
+        return (regions + 1) * POOLS * periods();
     }
 
     /** Number of regions, all included, times periods. */
     int regionCells() {
-        return (regions + 1) * periods;
+        return (regions + 1) * periods();
     }
 
     /**
@@ -53,11 +64,52 @@ public record ResultLayout(int regions, int periods, int[] items) implements Ser
      * @param pool 0 AI, 1 general, 2 total
      */
     public int cell(int region, int pool, int period) {
-        return (region * POOLS + pool) * periods + period;
+        return (region * POOLS + pool) * periods() + period;
     }
 
     /** Where the figures of a region, or all, are that do not depend on the pool. */
     public int regionCell(int region, int period) {
-        return region * periods + period;
+        return region * periods() + period;
+    }
+
+    /** Where the months are counted that are charged to a project's first item. */
+    int firstItem(int project) {
+        int first = 0;
+        for (int p = 0; p < project; p++) {
+            first += items[p];
+        }
+        return first;
+    }
+
+    /** Number of histograms: of cells by kind, of region cells by kind, of projects' completion. */
+    int histograms() {
+        return ofProject(projects());
+    }
+
+    int ofCell(CellQuantile kind, int cell) {
+        return kind.index() * cells() + cell;
+    }
+
+    int ofRegion(RegionQuantile kind, int regionCell) {
+        return CellQuantile.COUNT * cells() + kind.index() * regionCells() + regionCell;
+    }
+
+    int ofProject(int project) {
+        return CellQuantile.COUNT * cells() + RegionQuantile.COUNT * regionCells() + project;
+    }
+
+    /** Usable capacity has few values, what was built; headroom may be negative. */
+    BinAxis axis(int histogram) {
+        int ofCells = CellQuantile.COUNT * cells();
+        int kind = histogram < ofCells ? histogram / cells() : -1;
+        if (kind == CellQuantile.USABLE.index()) {
+            return BinAxis.FINE;
+        }
+        if (kind == CellQuantile.LEAST_HEADROOM.index() || kind == CellQuantile.LEAST_HEADROOM_N1.index()) {
+            return BinAxis.SIGNED;
+        }
+        boolean ofRegion = kind < 0 && histogram < ofProject(0);
+        boolean ofShare = ofRegion && (histogram - ofCells) / regionCells() == RegionQuantile.AI_SHARE.index();
+        return ofShare ? BinAxis.SHARE : BinAxis.USUAL;
     }
 }

@@ -1,16 +1,15 @@
 package dev.headroom.execution;
 
-import dev.headroom.engine.BlockEstimates;
-import java.util.Optional;
+import dev.headroom.engine.BlockResult;
 import java.util.function.BooleanSupplier;
 
-/** Plays the blocks of a job somewhere and merges their results in block order, so that the sum has the same bits wherever it was. */
+/** Plays the blocks of a job somewhere; the result has the same bits wherever and in whatever order that was. */
 public interface BlockExecutor {
     /**
      * Plays all blocks of a job.
      *
      * @param cancelled asked between blocks; once true, blocks under way are finished and no more begin
-     * @return what the finished blocks estimate, an unbroken range from the first one; empty if none was finished
+     * @return what the finished blocks came to
      */
-    Optional<BlockEstimates> execute(BlockJob job, BlockListener listener, BooleanSupplier cancelled);
+    BlockResult execute(BlockJob job, BlockListener listener, BooleanSupplier cancelled);
 }

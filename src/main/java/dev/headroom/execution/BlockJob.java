@@ -2,29 +2,28 @@ package dev.headroom.execution;
 
 import dev.headroom.engine.Recording;
 import dev.headroom.engine.ReplicationBlock;
+import dev.headroom.engine.Sampling;
 import dev.headroom.model.CapacityModel;
 import java.io.Serializable;
+import java.util.List;
 
 /**
- * A number of replications of a model.
+ * Blocks of replications of a model that are to be played.
  *
  * @param recording what is recorded of each replication
- * @param seed of all random numbers
- * @param replications at least 1
+ * @param sampling how random numbers are drawn
+ * @param blocks at least one; those of a strand follow one another
  */
-public record BlockJob(CapacityModel model, Recording recording, long seed, long replications) implements Serializable {
+public record BlockJob(CapacityModel model, Recording recording, Sampling sampling, List<ReplicationBlock> blocks)
+        implements Serializable {
     public BlockJob {
-        if (replications < 1) {
-            throw new IllegalArgumentException("replications must be at least 1, not " + replications);
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException("a job needs at least one block");
         }
+        blocks = List.copyOf(blocks);
     }
 
-    /** Number of blocks, the last one perhaps smaller. */
-    public long blocks() {
-        return ReplicationBlock.count(replications);
-    }
-
-    public ReplicationBlock block(long number) {
-        return ReplicationBlock.of(number, replications);
+    public long replications() {
+        return blocks.stream().mapToLong(ReplicationBlock::size).sum();
     }
 }

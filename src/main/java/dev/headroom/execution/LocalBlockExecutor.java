@@ -1,24 +1,21 @@
 package dev.headroom.execution;
 
-import dev.headroom.engine.BlockEstimates;
 import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.BlockSimulator;
-import dev.headroom.engine.QuantileTables;
+import dev.headroom.engine.ReplicationBlock;
+import dev.headroom.stats.Estimate;
+import dev.headroom.stats.Strands;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
-/** Plays blocks on threads of this process. */
+/** Plays blocks on threads of this process: each thread takes blocks of one strand at a time, as many as its simulator holds. */
 public final class LocalBlockExecutor implements BlockExecutor {
     private final int threads;
 
@@ -31,20 +28,29 @@ public final class LocalBlockExecutor implements BlockExecutor {
     }
 
     @Override
-    public Optional<BlockEstimates> execute(BlockJob job, BlockListener listener, BooleanSupplier cancelled) {
-        var sums = new OrderedMerge(listener);
-        var next = new AtomicLong();
+    public BlockResult execute(BlockJob job, BlockListener listener, BooleanSupplier cancelled) {
+        List<List<ReplicationBlock>> parts = parts(job.blocks());
+        BlockResult result = BlockResult.of(job.model());
+        var progress = new Progress(listener);
+        var next = new AtomicInteger();
         var stopped = new AtomicBoolean();
-        int workers = (int) Math.min(threads, job.blocks());
+        int workers = Math.min(threads, parts.size());
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
-            var quantiles = QuantileTables.of(job.model(), job.recording());
             List<Future<?>> running = new ArrayList<>();
             for (int w = 0; w < workers; w++) {
                 running.add(pool.submit(() -> {
                     try {
-                        var simulator = BlockSimulator.monteCarlo(job.model(), job.recording(), job.seed(), quantiles);
-                        play(simulator, job, next, sums, () -> stopped.get() || cancelled.getAsBoolean());
+                        var simulator = BlockSimulator.of(job.model(), job.recording(), job.sampling());
+                        for (int k = next.getAndIncrement(); k < parts.size(); k = next.getAndIncrement()) {
+                            play(parts.get(k), simulator, progress, () -> stopped.get() || cancelled.getAsBoolean());
+                            synchronized (result) {
+                                simulator.endStrand(parts.get(k).get(0).strand(), result);
+                            }
+                        }
+                        synchronized (result) {
+                            simulator.finish(result);
+                        }
                     } catch (RuntimeException | Error failure) {
                         stopped.set(true);
                         throw failure;
@@ -52,21 +58,36 @@ public final class LocalBlockExecutor implements BlockExecutor {
                 }));
             }
             running.forEach(LocalBlockExecutor::join);
-            return sums.result().map(sum -> new BlockEstimates(sum, quantiles));
+            return result;
         } finally {
             pool.shutdownNow();
         }
     }
 
-    /** Plays one block after the other until none is left; every block that was begun is finished. */
+    /** Splits blocks where a new strand begins, and further where that leaves threads without work or a part is too long. */
+    private List<List<ReplicationBlock>> parts(List<ReplicationBlock> blocks) {
+        int fair = (blocks.size() + threads - 1) / threads;
+        int longest = (int) Math.min(fair, BlockSimulator.MOST_POINTS / ReplicationBlock.SIZE);
+        var parts = new ArrayList<List<ReplicationBlock>>();
+        int begin = 0;
+        for (int k = 1; k <= blocks.size(); k++) {
+            boolean strandEnds = k == blocks.size()
+                    || blocks.get(k).strand() != blocks.get(begin).strand();
+            if (strandEnds || k - begin == longest) {
+                parts.add(blocks.subList(begin, k));
+                begin = k;
+            }
+        }
+        return parts;
+    }
+
     private static void play(
-            BlockSimulator simulator, BlockJob job, AtomicLong next, OrderedMerge sums, BooleanSupplier cancelled) {
-        while (!cancelled.getAsBoolean()) {
-            long number = next.getAndIncrement();
-            if (number >= job.blocks()) {
+            List<ReplicationBlock> part, BlockSimulator simulator, Progress progress, BooleanSupplier cancelled) {
+        for (ReplicationBlock block : part) {
+            if (cancelled.getAsBoolean()) {
                 break;
             }
-            sums.add(number, simulator.simulate(job.block(number)));
+            progress.add(block, simulator.play(block));
         }
     }
 
@@ -81,36 +102,22 @@ public final class LocalBlockExecutor implements BlockExecutor {
         }
     }
 
-    /** Merges results in block order, whatever the order in which they come. Shared by the workers. */
-    private static final class OrderedMerge {
+    /** How far the job is, strand by strand. Shared by the workers. */
+    private static final class Progress {
         private final BlockListener listener;
-        private final Map<Long, BlockResult> early = new HashMap<>();
-        private long expected;
-        private @Nullable BlockResult merged;
+        private final long[] replications = new long[ReplicationBlock.STRANDS]; // [strand]
+        private final double[] shortfallMw = new double[ReplicationBlock.STRANDS]; // [strand]
 
-        OrderedMerge(BlockListener listener) {
+        Progress(BlockListener listener) {
             this.listener = listener;
         }
 
-        synchronized void add(long number, BlockResult block) {
-            early.put(number, block);
-            BlockResult next = early.remove(expected);
-            while (next != null) {
-                BlockResult sum = merged;
-                if (sum == null) {
-                    sum = next;
-                } else {
-                    sum.merge(next);
-                }
-                merged = sum;
-                expected++;
-                listener.merged(sum);
-                next = early.remove(expected);
-            }
-        }
-
-        synchronized Optional<BlockResult> result() {
-            return Optional.ofNullable(merged);
+        synchronized void add(ReplicationBlock block, double blockShortfallMw) {
+            replications[block.strand()] += block.size();
+            shortfallMw[block.strand()] += blockShortfallMw;
+            var strands = new Strands(replications);
+            Estimate mean = strands.mean(shortfallMw);
+            listener.finished(strands.replications(), mean);
         }
     }
 }

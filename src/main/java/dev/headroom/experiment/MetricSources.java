@@ -16,14 +16,12 @@ import dev.headroom.results.Metric;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.PeriodKind;
 import dev.headroom.stats.Estimate;
-import dev.headroom.stats.QuantileHistogram;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** From what the engine records each metric of a region is made; entries stand in the order of the tidy table. */
@@ -68,12 +66,15 @@ final class MetricSources {
         sources.put(Metric.SHORTFALL_P90, quantile(PEAK_SHORTFALL, 0.90));
         sources.put(Metric.SHORTFALL_P95, quantile(PEAK_SHORTFALL, 0.95));
         sources.put(Metric.SHORTFALL_P99, quantile(PEAK_SHORTFALL, 0.99));
-        sources.put(Metric.CVAR95_MW, of(PEAK_SHORTFALL, (cell, peak) -> Estimate.cvar(peak, 0.95)));
+        sources.put(
+                Metric.CVAR95_MW,
+                of(PEAK_SHORTFALL, cell -> cell.estimates().cvar(PEAK_SHORTFALL, cell.index(), 0.95)));
         sources.put(Metric.FIRST_SHORT, of(cell -> cell.estimates().shortByEnd(cell.index())));
         sources.put(Metric.NEVER_SHORT, of(cell -> cell.estimates().neverShort(cell.index())));
         sources.put(Metric.REVENUE_AT_RISK_USD_MILLION, sum(Quantity.REVENUE_AT_RISK));
         sources.put(
-                Metric.CAPACITY_TO_BUY_MW, of(MOST_TO_BUY, (cell, most) -> Estimate.quantile(most, 1 - cell.target())));
+                Metric.CAPACITY_TO_BUY_MW,
+                of(MOST_TO_BUY, cell -> cell.estimates().quantile(MOST_TO_BUY, cell.index(), 1 - cell.target())));
         sources.put(Metric.HEADROOM_P5, quantile(LEAST_HEADROOM, 0.05));
         sources.put(Metric.HEADROOM_P50, quantile(LEAST_HEADROOM, 0.50));
         sources.put(Metric.HEADROOM_P95, quantile(LEAST_HEADROOM, 0.95));
@@ -142,17 +143,12 @@ final class MetricSources {
         return of(cell -> cell.estimates().mean(cell.index(), quantity).times(cell.months()), quantity);
     }
 
-    private static Source of(CellQuantile kind, BiFunction<Cell, QuantileHistogram, Estimate> estimate) {
-        return new Source(
-                Set.of(),
-                Set.of(kind),
-                Set.of(),
-                Set.of(),
-                cell -> estimate.apply(cell, cell.estimates().of(kind, cell.index())));
+    private static Source of(CellQuantile kind, Function<Cell, Estimate> estimate) {
+        return new Source(Set.of(), Set.of(kind), Set.of(), Set.of(), estimate);
     }
 
     private static Source quantile(CellQuantile kind, double probability) {
-        return of(kind, (cell, histogram) -> Estimate.quantile(histogram, probability));
+        return of(kind, cell -> cell.estimates().quantile(kind, cell.index(), probability));
     }
 
     private static Source region(Function<Cell, Estimate> estimate, RegionQuantity... means) {
@@ -173,7 +169,7 @@ final class MetricSources {
                 Set.of(),
                 Set.of(),
                 Set.of(kind),
-                cell -> Estimate.quantile(cell.estimates().of(kind, cell.index()), probability));
+                cell -> cell.estimates().quantile(kind, cell.index(), probability));
     }
 
     /** What the engine must record for a selection; the horizon's unserved demand always, for the progress of a run. */

@@ -13,7 +13,6 @@ import dev.headroom.results.MetricRow;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.PeriodKind;
 import dev.headroom.stats.Estimate;
-import dev.headroom.stats.QuantileHistogram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -116,10 +115,9 @@ final class ResultTable {
     }
 
     private void addProject(int p) {
-        QuantileHistogram completion = estimates.completion(p);
-        addProject(p, Metric.COMPLETION_P10, "", Estimate.quantile(completion, 0.10));
-        addProject(p, Metric.COMPLETION_P50, "", Estimate.quantile(completion, 0.50));
-        addProject(p, Metric.COMPLETION_P90, "", Estimate.quantile(completion, 0.90));
+        addProject(p, Metric.COMPLETION_P10, "", estimates.completionQuantile(p, 0.10));
+        addProject(p, Metric.COMPLETION_P50, "", estimates.completionQuantile(p, 0.50));
+        addProject(p, Metric.COMPLETION_P90, "", estimates.completionQuantile(p, 0.90));
         addProject(p, Metric.ON_TIME_PROBABILITY, "", estimates.onTime(p));
         addProject(p, Metric.ABANDONED_PROBABILITY, "", estimates.abandoned(p));
         addProject(p, Metric.STUCK_PROBABILITY, "", estimates.stuck(p));

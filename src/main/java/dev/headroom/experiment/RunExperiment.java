@@ -1,6 +1,7 @@
 package dev.headroom.experiment;
 
 import dev.headroom.engine.BlockEstimates;
+import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.BlockSimulator;
 import dev.headroom.engine.MedianDemand;
 import dev.headroom.engine.ReplicationBlock;
@@ -37,18 +38,22 @@ public final class RunExperiment {
             Plan plan, String planHash, RunSettings settings, Progress progress, BooleanSupplier cancelled) {
         CapacityModel model = ModelCompiler.compile(plan);
         var job = new BlockJob(
-                model, MetricSources.recording(settings.selection()), settings.seed(), settings.replications());
-        Optional<BlockEstimates> result = new LocalBlockExecutor(settings.threads())
+                model,
+                MetricSources.recording(settings.selection()),
+                settings.sampling(),
+                ReplicationBlock.between(0, settings.replications()));
+        BlockResult result = new LocalBlockExecutor(settings.threads())
                 .execute(
                         job,
-                        sum -> progress.advanced(
-                                sum.replications(),
-                                settings.replications(),
-                                sum.meanShortfallMw().times(plan.months())),
+                        (done, shortfallMw) ->
+                                progress.advanced(done, settings.replications(), shortfallMw.times(plan.months())),
                         cancelled);
-        return result.map(blocks -> new RunResult(
-                header(plan, model, planHash, settings, blocks.replications()),
-                new ResultTable(model, blocks, settings.selection()).rows(),
+        if (result.replications() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunResult(
+                header(plan, model, planHash, settings, result.replications()),
+                new ResultTable(model, new BlockEstimates(result), settings.selection()).rows(),
                 baseRows(model, settings.selection())));
     }
 

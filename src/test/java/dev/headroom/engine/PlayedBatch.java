@@ -3,7 +3,7 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
 import dev.headroom.plan.Plan;
-import dev.headroom.random.StreamCoordinates;
+import dev.headroom.random.PhiloxCoordinates;
 
 /** Futures played outside a block, lane by lane, with all that a result only sums up still to be seen. It moves from batch to batch. */
 final class PlayedBatch {
@@ -13,18 +13,18 @@ final class PlayedBatch {
     final SharePath share;
     final DemandPath demand;
     final CurrencyPath currencies;
-    final Balance balance;
+    final PlayedBalance balance;
     final Batch batch;
 
     PlayedBatch(CapacityModel model, long seed) {
-        this.batch = new Batch(model, new Lanes(new StreamCoordinates(seed), true));
+        this.batch = new Batch(model, new Lanes(new PhiloxCoordinates(seed), true));
         this.model = model;
         this.lanes = batch.lanes;
         this.draws = batch.draws;
         this.share = batch.share;
         this.demand = batch.demand;
         this.currencies = batch.currencies;
-        this.balance = batch.balance;
+        this.balance = new PlayedBalance(model);
     }
 
     PlayedBatch(Plan plan, long seed) {
@@ -33,8 +33,26 @@ final class PlayedBatch {
 
     /** Plays up to {@link Lanes#WIDTH} futures. */
     PlayedBatch play(long first, int count) {
-        batch.play(first, count);
+        return play(first, count, t -> {});
+    }
+
+    /** Plays up to {@link Lanes#WIDTH} futures; the watcher is told of each month when it is played and copied. */
+    PlayedBatch play(long first, int count, Batch.MonthWatcher watcher) {
+        batch.play(first, count, t -> {
+            balance.copy(batch.balance, t);
+            watcher.played(t);
+        });
         return this;
+    }
+
+    /** Plays up to {@link Lanes#WIDTH} futures and counts them as a part of strand 0. */
+    BlockResult record(long first, int count) {
+        var recorder = new Recorder(batch, FullRecording.get());
+        play(first, count, recorder);
+        recorder.end();
+        var result = BlockResult.of(model);
+        recorder.finish(0, result);
+        return result;
     }
 
     PipelineOutcome outcome() {
