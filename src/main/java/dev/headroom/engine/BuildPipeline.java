@@ -49,7 +49,8 @@ final class BuildPipeline {
         }
         this.moduleDraws = new ModuleDraws(model, lanes);
         this.forecast = new PlannerForecast(model, draws, demand);
-        var around = new Surroundings(model, new StageTable(model), draws, currencies, risks, cost, forecast, outcome, untiring);
+        var around = new Surroundings(
+                model, new StageTable(model), draws, currencies, risks, cost, forecast, outcome, untiring);
         this.futures = new AccountFuture[model.accounts().length][model.churns() ? Lanes.WIDTH : 1];
         for (int a = 0; a < futures.length; a++) {
             for (int k = 0; k < futures[a].length; k++) {
