@@ -2,7 +2,7 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
-import dev.headroom.random.StreamCoordinates;
+import dev.headroom.random.PhiloxCoordinates;
 import dev.headroom.yaml.PlanReader;
 import dev.headroom.yaml.PlanSource;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public class KernelBenchmark {
                 ModelCompiler.compile(PlanReader.read(new PlanSource(Path.of("config/plan.yaml"), List.of(), List.of()))
                         .plan());
         Recording recording = FullRecording.get();
-        batch = new Batch(model, new Lanes(new StreamCoordinates(1), true));
+        batch = new Batch(model, new Lanes(new PhiloxCoordinates(1), true));
         var quantiles = QuantileTables.of(model, FullRecording.get());
         recorder = new Recorder(batch, recording, quantiles);
         result = new BlockResult(ResultLayout.of(model));

@@ -1,12 +1,13 @@
 package dev.headroom.engine;
 
+import dev.headroom.random.ArrayMath;
 import java.util.Arrays;
-import org.apache.commons.math3.util.FastMath;
 
 /** The events of a Poisson stream, one number after the other, in all lanes at once. It moves from event to event. */
 final class Arrivals {
-    private final double[] uniforms = new double[Lanes.WIDTH];
+    private final double[] gap = new double[Lanes.WIDTH]; // [lane] in means
     private final double[] time = new double[Lanes.WIDTH]; // [lane] months from plan start
+    private final LaneSelection coming = new LaneSelection();
     private final int end;
     private int number;
 
@@ -28,18 +29,28 @@ final class Arrivals {
      */
     boolean next(Lanes lanes, long address, double[] perYear) {
         number++;
-        boolean any = false;
+        coming.clear();
         if (lanes.shocks()) {
-            lanes.uniforms(address, number, uniforms);
+            drawGaps(lanes, address);
             for (int lane = 0; lane < lanes.count(); lane++) {
-                double gap = perYear[lane] > 0
-                        ? -FastMath.log1p(-uniforms[lane]) * 12 / perYear[lane]
-                        : Double.POSITIVE_INFINITY;
-                time[lane] += gap;
-                any |= time[lane] < end;
+                time[lane] += perYear[lane] > 0 ? gap[lane] * 12 / perYear[lane] : Double.POSITIVE_INFINITY;
+                if (time[lane] < end) {
+                    coming.add(lane);
+                }
             }
         }
-        return any;
+        return coming.size() > 0;
+    }
+
+    private void drawGaps(Lanes lanes, long address) {
+        lanes.uniforms(address, number, gap);
+        for (int lane = 0; lane < lanes.count(); lane++) {
+            gap[lane] = -gap[lane];
+        }
+        ArrayMath.log1p(gap, gap, lanes.count());
+        for (int lane = 0; lane < lanes.count(); lane++) {
+            gap[lane] = -gap[lane];
+        }
     }
 
     /** The number of the event at hand, from 0. */
@@ -47,8 +58,9 @@ final class Arrivals {
         return number;
     }
 
-    boolean comes(int lane) {
-        return time[lane] < end;
+    /** The lanes in which the event at hand comes before the end. */
+    LaneSelection coming() {
+        return coming;
     }
 
     /** When the event at hand comes, months from plan start. */

@@ -1,8 +1,15 @@
 package dev.headroom.engine;
 
+import java.util.Arrays;
+
 /** Arithmetic over lanes, a column at a time. */
 final class Columns {
     private Columns() {}
+
+    /** The rows of months 1 and later, themselves and not copies. */
+    static double[][] fromSecond(double[][] byMonth) {
+        return Arrays.copyOfRange(byMonth, 1, byMonth.length);
+    }
 
     static void add(double[] row, double[] to, int count) {
         for (int lane = 0; lane < count; lane++) {

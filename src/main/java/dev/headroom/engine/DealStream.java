@@ -7,8 +7,8 @@ import java.util.Arrays;
 final class DealStream {
     private final double[][] mw; // [month][lane]
     private final Arrivals arrivals;
-    private final double[] size = new double[Lanes.WIDTH];
-    private final double[] duration = new double[Lanes.WIDTH];
+    private final double[] size = new double[Lanes.WIDTH]; // [coming lane] MW
+    private final double[] duration = new double[Lanes.WIDTH]; // [coming lane] months
 
     DealStream(int months) {
         this.mw = new double[months][Lanes.WIDTH];
@@ -27,20 +27,19 @@ final class DealStream {
         }
         arrivals.begin(firstMonth);
         while (arrivals.next(lanes, deals.arrivals(), draws.of(deals.perYear()))) {
-            lanes.draw(deals.size(), arrivals.number(), size);
-            lanes.draw(deals.duration(), arrivals.number(), duration);
-            for (int lane = 0; lane < lanes.count(); lane++) {
-                if (arrivals.comes(lane)) {
-                    add(lane, arrivals.time(lane));
-                }
+            LaneSelection coming = arrivals.coming();
+            coming.draw(lanes, deals.size(), arrivals.number(), size);
+            coming.draw(lanes, deals.duration(), arrivals.number(), duration);
+            for (int k = 0; k < coming.size(); k++) {
+                add(k, coming.lane(k), arrivals.time(coming.lane(k)));
             }
         }
     }
 
-    private void add(int lane, double start) {
-        int end = Math.min(mw.length, Clock.firstMonthFrom(start + duration[lane]));
+    private void add(int index, int lane, double start) {
+        int end = Math.min(mw.length, Clock.firstMonthFrom(start + duration[index]));
         for (int t = Clock.firstMonthFrom(start); t < end; t++) {
-            mw[t][lane] += size[lane];
+            mw[t][lane] += size[index];
         }
     }
 }

@@ -2,10 +2,9 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.DemandModel;
-import dev.headroom.model.GrowthReading;
 import dev.headroom.model.ProcessModel;
+import dev.headroom.random.ArrayMath;
 import java.util.Arrays;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Demand of each region and pool by month: growth of the mean times a lognormal deviation whose mean is 1 in every month, split by the AI
@@ -15,18 +14,18 @@ final class DemandPath {
     private final CapacityModel model;
     private final double[][][] ai; // [region][month][lane] MW
     private final double[][][] general; // [region][month][lane] MW
-    private final double[][] marketShocks; // [month][lane]
-    private final double[] ownShocks = new double[Lanes.WIDTH];
+    private final double[][] marketShocks; // [month][lane], one month less than the plan
+    private final double[][] marketPath; // [month][lane] x - v/2, in the log of demand
+    private final double[][] ownPath; // [month][lane] the same, of the region at hand
     private final OrnsteinUhlenbeck market = new OrnsteinUhlenbeck();
-    private final OrnsteinUhlenbeck own = new OrnsteinUhlenbeck();
-    private final double[] logGrowth = new double[Lanes.WIDTH]; // [lane] per month
-    private final double[] logGeneralGrowth = new double[Lanes.WIDTH]; // [lane] per month
-    private final double[] aiEfficiency = new double[Lanes.WIDTH]; // [lane] log gain per month
-    private final double[] generalEfficiency = new double[Lanes.WIDTH]; // [lane] log gain per month
+    private final OrnsteinUhlenbeck[] own; // [region]
+    private int marketBegin; // month in which the market's path is 0
+    private final DemandRates rates = new DemandRates();
     private final DealStream deals;
     private final double[][] loyalty; // [region][lane] share of customers that are left
     private final double[][][][] lost; // [region][pool][month][lane] MW, no months where no customer is ever lost
-    private final double[] deviation = new double[Lanes.WIDTH]; // [lane] x - v/2, in the log of demand
+    private final double[] level = new double[Lanes.WIDTH]; // [lane] MW
+    private final double[] factor = new double[Lanes.WIDTH]; // [lane]
 
     DemandPath(CapacityModel model) {
         this.model = model;
@@ -35,7 +34,11 @@ final class DemandPath {
         this.deals = new DealStream(model.months());
         this.loyalty = new double[model.regions().length][Lanes.WIDTH];
         this.lost = new double[model.regions().length][2][model.churns() ? model.months() : 0][Lanes.WIDTH];
-        this.marketShocks = new double[model.months()][Lanes.WIDTH];
+        this.marketShocks = new double[model.months() - 1][Lanes.WIDTH];
+        this.marketPath = new double[model.months()][Lanes.WIDTH];
+        this.ownPath = new double[model.months()][Lanes.WIDTH];
+        this.own = new OrnsteinUhlenbeck[model.regions().length];
+        Arrays.setAll(own, r -> new OrnsteinUhlenbeck());
     }
 
     /** [month][lane] MW */
@@ -56,42 +59,52 @@ final class DemandPath {
     /** Plays demand as it is when no customer is lost. */
     void play(Lanes lanes, ScalarDraws draws, SharePath share, RiskTimeline risks) {
         ProcessModel marketProcess = model.market().demand();
-        if (!marketProcess.still()) {
-            for (int t = 0; t < model.months(); t++) {
-                lanes.normals(marketProcess.address(), t, marketShocks[t]);
-            }
+        market.begin(marketProcess, draws, lanes);
+        if (!market.still()) {
+            lanes.path(marketProcess.address(), marketShocks);
         }
+        marketBegin = -1;
         for (int r = 0; r < ai.length; r++) {
-            playRegion(r, lanes, draws, share);
+            playProcesses(r, lanes, draws);
+            playRegion(r, draws, share, lanes.count());
             addDeals(r, lanes, draws);
             multiply(ai[r], risks.demandFactor(r, 0), lanes.count());
             multiply(general[r], risks.demandFactor(r, 1), lanes.count());
-            Arrays.fill(loyalty[r], 1);
+            if (model.churns()) {
+                Arrays.fill(loyalty[r], 1);
+            }
         }
     }
 
-    private void playRegion(int region, Lanes lanes, ScalarDraws draws, SharePath share) {
+    /** All regions see the same shocks of the market, each from its first month with demand on. */
+    private void playProcesses(int region, Lanes lanes, ScalarDraws draws) {
         DemandModel demand = model.regions()[region].demand();
-        int count = lanes.count();
-        int begin = Math.min(demand.firstMonth(), model.months());
-        for (int t = 0; t < begin; t++) {
-            Arrays.fill(ai[region][t], 0);
-            Arrays.fill(general[region][t], 0);
+        int begin = demand.firstMonth();
+        if (begin >= model.months()) {
+            return;
         }
-        prepareRates(demand, draws, count);
-        market.begin(model.market().demand(), draws, lanes);
-        own.begin(demand.process(), draws, lanes);
-        for (int t = begin; t < model.months(); t++) {
-            for (int lane = 0; lane < count; lane++) {
-                deviation[lane] =
-                        market.value()[lane] + own.value()[lane] - (market.variance()[lane] + own.variance()[lane]) / 2;
+        if (!market.still() && marketBegin != begin) {
+            for (int t = begin; t < marketShocks.length; t++) {
+                System.arraycopy(marketShocks[t], 0, marketPath[t + 1], 0, lanes.count());
             }
+            market.playCentred(marketPath, begin, lanes.count());
+            marketBegin = begin;
+        }
+        own[region].begin(demand.process(), draws, lanes);
+        if (!own[region].still()) {
+            lanes.path(demand.process().address(), Columns.fromSecond(ownPath));
+            own[region].playCentred(ownPath, begin, lanes.count());
+        }
+    }
+
+    private void playRegion(int region, ScalarDraws draws, SharePath share, int count) {
+        DemandModel demand = model.regions()[region].demand();
+        rates.prepare(demand, model.market(), draws, count);
+        for (int t = demand.firstMonth(); t < model.months(); t++) {
+            playLevel(region, t, draws, count);
             split(region, t, draws, share.of(region), count);
-            if (!demand.process().still()) {
-                lanes.normals(demand.process().address(), t, ownShocks);
-                own.step(ownShocks, count);
-            }
-            market.step(marketShocks[t], count);
+            rates.takeEfficiency(0, t - demand.firstMonth(), ai[region][t], count);
+            rates.takeEfficiency(1, t - demand.firstMonth(), general[region][t], count);
         }
     }
 
@@ -104,9 +117,11 @@ final class DemandPath {
         double[] aiShare = draws.of(demand.deals().aiShare());
         for (int t = 0; t < model.months(); t++) {
             double[] mw = deals.mw()[t];
+            double[] a = ai[region][t];
+            double[] g = general[region][t];
             for (int lane = 0; lane < lanes.count(); lane++) {
-                ai[region][t][lane] += aiShare[lane] * mw[lane];
-                general[region][t][lane] += (1 - aiShare[lane]) * mw[lane];
+                a[lane] += aiShare[lane] * mw[lane];
+                g[lane] += (1 - aiShare[lane]) * mw[lane];
             }
         }
     }
@@ -149,71 +164,60 @@ final class DemandPath {
         }
     }
 
-    private void prepareRates(DemandModel demand, ScalarDraws draws, int count) {
-        double[] growth = draws.of(model.market().growth());
-        double[] generalGrowth = draws.of(model.market().generalGrowth());
-        double[] premium = draws.of(demand.growthPremium());
-        double[] aiGain = draws.of(demand.efficiencyGain()[0]);
-        double[] generalGain = draws.of(demand.efficiencyGain()[1]);
-        for (int lane = 0; lane < count; lane++) {
-            logGrowth[lane] = logPerMonth(growth[lane] + premium[lane]);
-            logGeneralGrowth[lane] = logPerMonth(generalGrowth[lane] + premium[lane]);
-            aiEfficiency[lane] = logPerMonth(aiGain[lane]);
-            generalEfficiency[lane] = logPerMonth(generalGain[lane]);
+    /** Level without the split: the forecast or the grown baseline, times the deviation. */
+    private void playLevel(int region, int t, ScalarDraws draws, int count) {
+        DemandModel demand = model.regions()[region].demand();
+        if (demand.hasForecast()) {
+            Arrays.fill(level, 0);
+        } else {
+            rates.grow(t - demand.from(), level, count);
+        }
+        if (!market.still()) {
+            Columns.add(marketPath[t], level, count);
+        }
+        if (!own[region].still()) {
+            Columns.add(ownPath[t], level, count);
+        }
+        ArrayMath.exp(level, level, count);
+        if (demand.hasForecast()) {
+            scale(level, demand.forecastMw()[t], count);
+        } else {
+            scale(level, demand.season()[model.calendarMonth(t)], count);
+            Columns.multiply(draws.of(demand.baseline()), level, count);
         }
     }
 
-    /** Log of the monthly factor of a yearly rate, which is at least -95%. */
-    private static double logPerMonth(double perYear) {
-        return FastMath.log1p(Math.max(-0.95, perYear)) / 12;
+    private static void scale(double[] row, double by, int count) {
+        for (int lane = 0; lane < count; lane++) {
+            row[lane] *= by;
+        }
     }
 
-    /** Total level times deviation, split into the pools by the reading of the growth figure. */
+    /** Splits the level into the pools by the reading of the growth figure. */
     private void split(int region, int t, ScalarDraws draws, double[][] share, int count) {
         DemandModel demand = model.regions()[region].demand();
-        GrowthReading reading = model.market().reading();
-        double season = demand.season()[model.calendarMonth(t)];
-        double grown = t - demand.from();
-        double sinceFirst = t - demand.firstMonth();
-        double[] baseline = demand.hasForecast() ? null : draws.of(demand.baseline());
-        double[] atStart = draws.of(demand.share().start());
-        double[] first = share[demand.firstMonth()];
         double[] a = ai[region][t];
         double[] g = general[region][t];
-        for (int lane = 0; lane < count; lane++) {
-            double s = share[t][lane];
-            if (baseline == null) {
-                double total = demand.forecastMw()[t] * FastMath.exp(deviation[lane]);
-                a[lane] = s * total;
-                g[lane] = (1 - s) * total;
-            } else {
-                double level = baseline[lane] * season * FastMath.exp(logGrowth[lane] * grown + deviation[lane]);
-                switch (reading) {
-                    case TOTAL -> {
-                        a[lane] = s * level;
-                        g[lane] = (1 - s) * level;
-                    }
-                    case AI -> {
-                        a[lane] = first[lane] * level;
-                        g[lane] = a[lane] * (1 - s) / s;
-                    }
-                    case SEPARATELY -> {
-                        double slower = FastMath.exp((logGeneralGrowth[lane] - logGrowth[lane]) * grown);
-                        a[lane] = atStart[lane] * level;
-                        g[lane] = (1 - atStart[lane]) * level * slower;
-                    }
+        switch (model.market().reading()) {
+            case TOTAL -> split(share[t], a, g, count);
+            case AI -> {
+                split(share[demand.firstMonth()], a, g, count);
+                for (int lane = 0; lane < count; lane++) {
+                    g[lane] = a[lane] * (1 - share[t][lane]) / share[t][lane];
                 }
             }
+            case SEPARATELY -> {
+                split(draws.of(demand.share().start()), a, g, count);
+                rates.outgrow(t - demand.from(), factor, count);
+                Columns.multiply(factor, g, count);
+            }
         }
-        takeEfficiency(a, aiEfficiency, sinceFirst, count);
-        takeEfficiency(g, generalEfficiency, sinceFirst, count);
     }
 
-    private static void takeEfficiency(double[] mw, double[] logGain, double months, int count) {
+    private void split(double[] share, double[] a, double[] g, int count) {
         for (int lane = 0; lane < count; lane++) {
-            if (logGain[lane] != 0) {
-                mw[lane] *= FastMath.exp(-logGain[lane] * months);
-            }
+            a[lane] = share[lane] * level[lane];
+            g[lane] = (1 - share[lane]) * level[lane];
         }
     }
 }

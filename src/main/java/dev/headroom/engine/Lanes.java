@@ -1,10 +1,13 @@
 package dev.headroom.engine;
 
 import dev.headroom.model.DrawnInput;
+import dev.headroom.random.BrownianBridge;
 import dev.headroom.random.ConstantQuantile;
 import dev.headroom.random.Coordinates;
 import dev.headroom.random.QuantileFunction;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A batch of consecutive replications that are played side by side, one lane each. It moves from batch to batch. */
 final class Lanes {
@@ -13,6 +16,7 @@ final class Lanes {
 
     private final Coordinates coordinates;
     private final boolean shocks;
+    private final List<BrownianBridge> bridges = new ArrayList<>(); // of the few lengths that paths have
     private long first;
     private int count;
 
@@ -40,11 +44,24 @@ final class Lanes {
         coordinates.normals(address, component, first, count, out);
     }
 
-    /** Fills [month][lane] with the standard normal shocks of a path. */
+    /** Fills [month][lane] with the standard normal shocks of a path, built from its components by a Brownian bridge. */
     void path(long address, double[][] out) {
-        for (int t = 0; t < out.length; t++) {
-            normals(address, t, out[t]);
+        BrownianBridge bridge = bridge(out.length);
+        for (int component = 0; component < out.length; component++) {
+            normals(address, component, out[bridge.row(component)]);
         }
+        bridge.toShocks(out, count);
+    }
+
+    private BrownianBridge bridge(int steps) {
+        for (int i = 0; i < bridges.size(); i++) {
+            if (bridges.get(i).steps() == steps) {
+                return bridges.get(i);
+            }
+        }
+        var bridge = new BrownianBridge(steps);
+        bridges.add(bridge);
+        return bridge;
     }
 
     /** Fills [lane] with draws of a number for an event. */

@@ -114,10 +114,12 @@ final class Recorder implements Batch.MonthWatcher {
     private void put(CellQuantile kind, int cell, double[] column, boolean lacks) {
         Histogram histogram = histograms[layout.ofCell(kind, cell)];
         boolean ofShortfall = kind == CellQuantile.PEAK_SHORTFALL || kind == CellQuantile.MOST_TO_BUY;
-        if (ofShortfall && !lacks) {
-            histogram.recordZeros(batch.count());
-        } else {
+        if (!ofShortfall) {
             histogram.record(column, batch.count());
+        } else if (lacks) {
+            histogram.recordManyZeros(column, batch.count());
+        } else {
+            histogram.recordZeros(batch.count());
         }
     }
 

@@ -98,14 +98,18 @@ public record ResultLayout(int regions, int[][] periodMonths, int months, int[] 
         return CellQuantile.COUNT * cells() + RegionQuantile.COUNT * regionCells() + project;
     }
 
-    /** Usable capacity has few values: what was built. */
+    /** Usable capacity has few values, what was built; headroom may be negative. */
     BinAxis axis(int histogram) {
         int ofCells = CellQuantile.COUNT * cells();
-        if (histogram < ofCells) {
-            return histogram / cells() == CellQuantile.USABLE.index() ? BinAxis.FINE : BinAxis.USUAL;
+        int kind = histogram < ofCells ? histogram / cells() : -1;
+        if (kind == CellQuantile.USABLE.index()) {
+            return BinAxis.FINE;
         }
-        boolean ofShare =
-                histogram < ofProject(0) && (histogram - ofCells) / regionCells() == RegionQuantile.AI_SHARE.index();
+        if (kind == CellQuantile.LEAST_HEADROOM.index() || kind == CellQuantile.LEAST_HEADROOM_N1.index()) {
+            return BinAxis.SIGNED;
+        }
+        boolean ofRegion = kind < 0 && histogram < ofProject(0);
+        boolean ofShare = ofRegion && (histogram - ofCells) / regionCells() == RegionQuantile.AI_SHARE.index();
         return ofShare ? BinAxis.SHARE : BinAxis.USUAL;
     }
 }

@@ -13,12 +13,13 @@ final class RiskTimeline {
     private final double[][][][] demandFactor; // [region][pool][month][lane], no months where no risk strikes it
     private final double[][][][] capacityFactor; // the same
     private final Arrivals arrivals;
+    private final LaneSelection dated = new LaneSelection();
     private final double[] uniforms = new double[Lanes.WIDTH];
-    private final double[] duration = new double[Lanes.WIDTH];
-    private final double[] leadTime = new double[Lanes.WIDTH];
-    private final double[] cost = new double[Lanes.WIDTH];
-    private final double[] demand = new double[Lanes.WIDTH];
-    private final double[] capacity = new double[Lanes.WIDTH];
+    private final double[] duration = new double[Lanes.WIDTH]; // [struck lane] months
+    private final double[] leadTime = new double[Lanes.WIDTH]; // [struck lane] factor
+    private final double[] cost = new double[Lanes.WIDTH]; // [struck lane] factor
+    private final double[] demand = new double[Lanes.WIDTH]; // [struck lane] factor
+    private final double[] capacity = new double[Lanes.WIDTH]; // [struck lane] factor
 
     RiskTimeline(CapacityModel model) {
         this.model = model;
@@ -97,11 +98,10 @@ final class RiskTimeline {
         RiskModel risk = model.risks()[index];
         arrivals.begin(0);
         while (arrivals.next(lanes, risk.arrivals(), draws.of(risk.perYear()))) {
-            drawEffects(risk, arrivals.number(), lanes);
-            for (int lane = 0; lane < lanes.count(); lane++) {
-                if (arrivals.comes(lane)) {
-                    strike(index, arrivals.time(lane), lane);
-                }
+            LaneSelection coming = arrivals.coming();
+            drawEffects(risk, arrivals.number(), lanes, coming);
+            for (int k = 0; k < coming.size(); k++) {
+                strike(index, arrivals.time(coming.lane(k)), k, coming.lane(k));
             }
         }
     }
@@ -115,41 +115,50 @@ final class RiskTimeline {
         } else {
             Arrays.fill(uniforms, Math.nextDown(1.0));
         }
-        drawEffects(risk, 0, lanes);
+        dated.clear();
         for (int lane = 0; lane < lanes.count(); lane++) {
             if (uniforms[lane] < probability[lane]) {
-                strike(index, risk.date(), lane);
+                dated.add(lane);
             }
+        }
+        drawEffects(risk, 0, lanes, dated);
+        for (int k = 0; k < dated.size(); k++) {
+            strike(index, risk.date(), k, dated.lane(k));
         }
     }
 
-    private void drawEffects(RiskModel risk, int number, Lanes lanes) {
-        lanes.draw(risk.duration(), number, duration);
-        lanes.draw(risk.leadTime(), number, leadTime);
-        lanes.draw(risk.cost(), number, cost);
-        lanes.draw(risk.demand(), number, demand);
-        lanes.draw(risk.capacity(), number, capacity);
+    private void drawEffects(RiskModel risk, int number, Lanes lanes, LaneSelection struck) {
+        struck.draw(lanes, risk.duration(), number, duration);
+        struck.draw(lanes, risk.leadTime(), number, leadTime);
+        struck.draw(lanes, risk.cost(), number, cost);
+        struck.draw(lanes, risk.demand(), number, demand);
+        struck.draw(lanes, risk.capacity(), number, capacity);
     }
 
-    private void strike(int index, double start, int lane) {
+    private void strike(int index, double start, int k, int lane) {
         RiskModel risk = model.risks()[index];
-        double end = start + duration[lane];
-        events[lane].add(index, start, end, leadTime[lane], cost[lane]);
+        double end = start + duration[k];
+        events[lane].add(index, start, end, leadTime[k], cost[k]);
+        if (demand[k] == 1 && capacity[k] == 1) {
+            return;
+        }
         int first = Math.max(0, Clock.firstMonthFrom(start));
         int last = Math.min(model.months(), Clock.firstMonthFrom(end));
         for (int r = 0; r < demandFactor.length; r++) {
             for (int pool = 0; pool < 2; pool++) {
                 if (risk.regions()[r] && risk.pools()[pool]) {
-                    multiply(demandFactor[r][pool], first, last, lane, demand[lane]);
-                    multiply(capacityFactor[r][pool], first, last, lane, capacity[lane]);
+                    multiply(demandFactor[r][pool], first, last, lane, demand[k]);
+                    multiply(capacityFactor[r][pool], first, last, lane, capacity[k]);
                 }
             }
         }
     }
 
     private static void multiply(double[][] byMonth, int first, int last, int lane, double factor) {
-        for (int t = first; t < Math.min(last, byMonth.length); t++) {
-            byMonth[t][lane] *= factor;
+        if (factor != 1) {
+            for (int t = first; t < Math.min(last, byMonth.length); t++) {
+                byMonth[t][lane] *= factor;
+            }
         }
     }
 }

@@ -2,7 +2,8 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.random.Coordinates;
-import dev.headroom.random.StreamCoordinates;
+import dev.headroom.random.PhiloxCoordinates;
+import dev.headroom.random.SobolCoordinates;
 import java.io.Serializable;
 
 /** Which futures are played: how their random numbers are drawn, and from what seed. */
@@ -18,7 +19,8 @@ public record Sampling(Method method, long seed) implements Serializable {
 
     Coordinates coordinates(CapacityModel model) {
         return switch (method) {
-            case MC, RQMC -> new StreamCoordinates(seed);
+            case MC -> new PhiloxCoordinates(seed);
+            case RQMC -> new SobolCoordinates(seed, model.order());
         };
     }
 }

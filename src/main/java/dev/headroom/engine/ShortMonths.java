@@ -69,11 +69,11 @@ final class ShortMonths {
             int sums = (at + t) * Quantity.COUNT;
             long here = count(months[t]);
             if (here > 0) {
-                result.cells.add(sums + Quantity.SHORT.index(), here);
+                result.cells.add(sums + Quantity.SHORT.index(), (double) here);
                 long begun = begin(months, t);
                 if (begun > 0) {
-                    result.cells.add(sums + Quantity.EPISODE.index(), begun);
-                    result.cells.add(sums + Quantity.EPISODE_MONTHS.index(), lengths(months, t));
+                    result.cells.add(sums + Quantity.EPISODE.index(), (double) begun);
+                    result.cells.add(sums + Quantity.EPISODE_MONTHS.index(), (double) lengths(months, t));
                 }
             }
             for (int w = 0; w < WORDS; w++) {

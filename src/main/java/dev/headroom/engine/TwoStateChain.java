@@ -1,7 +1,7 @@
 package dev.headroom.engine;
 
+import dev.headroom.random.ArrayMath;
 import java.util.Arrays;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * A chain that is up or down, one step a month, started stationary. Not the steps are drawn but the months until the next change, whose
@@ -13,6 +13,9 @@ final class TwoStateChain {
     private final double[] logStaysDown = new double[Lanes.WIDTH];
     private final boolean[] isUp = new boolean[Lanes.WIDTH];
     private final int[] changes = new int[Lanes.WIDTH]; // [lane] month in which the present state ends
+    private final int[] open = new int[Lanes.WIDTH]; // lanes whose last month is not reached yet
+    private final double[] logs = new double[Lanes.WIDTH]; // [open lane] log of a uniform number
+    private final DownTimes down = new DownTimes();
 
     /**
      * Fills a chain's states.
@@ -25,50 +28,80 @@ final class TwoStateChain {
         for (double[] month : up) {
             Arrays.fill(month, 1);
         }
-        if (!lanes.shocks()) {
-            return;
+        down.clear();
+        if (begin(lanes, address, failure, repair)) {
+            play(lanes, address, up.length, down);
         }
-        begin(lanes, address, failure, repair);
-        int left = lanes.count();
-        for (int number = 1; left > 0; number++) {
-            lanes.uniforms(address, number, uniforms);
-            left = 0;
-            for (int lane = 0; lane < lanes.count(); lane++) {
-                if (changes[lane] < up.length) {
-                    stay(lane, up);
-                    left += changes[lane] < up.length ? 1 : 0;
-                }
+        for (int spell = 0; spell < down.size(); spell++) {
+            for (int t = down.from(spell); t < down.to(spell); t++) {
+                up[t][down.lane(spell)] = 0;
             }
         }
     }
 
-    private void begin(Lanes lanes, long address, double[] failure, double[] repair) {
+    /** Adds the months in which a unit is down. */
+    void play(Lanes lanes, long address, double[] failure, double[] repair, int months, DownTimes to) {
+        if (begin(lanes, address, failure, repair)) {
+            play(lanes, address, months, to);
+        }
+    }
+
+    private void play(Lanes lanes, long address, int months, DownTimes to) {
+        int left = lanes.count();
+        for (int k = 0; k < left; k++) {
+            open[k] = k;
+        }
+        for (int number = 1; left > 0; number++) {
+            lanes.uniforms(address, number, uniforms);
+            for (int k = 0; k < left; k++) {
+                logs[k] = -uniforms[open[k]];
+            }
+            ArrayMath.log1p(logs, logs, left);
+            int still = 0;
+            for (int k = 0; k < left; k++) {
+                int lane = open[k];
+                stay(lane, logs[k], months, to);
+                if (changes[lane] < months) {
+                    open[still++] = lane;
+                }
+            }
+            left = still;
+        }
+    }
+
+    /** Whether it can be down in any lane. */
+    private boolean begin(Lanes lanes, long address, double[] failure, double[] repair) {
+        if (!lanes.shocks() || Arrays.stream(failure, 0, lanes.count()).allMatch(p -> p == 0)) {
+            return false;
+        }
         lanes.uniforms(address, 0, uniforms);
         for (int lane = 0; lane < lanes.count(); lane++) {
-            logStaysUp[lane] = FastMath.log1p(-failure[lane]);
-            logStaysDown[lane] = FastMath.log1p(-repair[lane]);
+            logStaysUp[lane] = -failure[lane];
+            logStaysDown[lane] = -repair[lane];
             isUp[lane] = failure[lane] == 0 || uniforms[lane] * (failure[lane] + repair[lane]) < repair[lane];
             changes[lane] = 0;
         }
+        ArrayMath.log1p(logStaysUp, logStaysUp, lanes.count());
+        ArrayMath.log1p(logStaysDown, logStaysDown, lanes.count());
+        return true;
     }
 
     /** The state lasts for the drawn number of months, then it is the other. */
-    private void stay(int lane, double[][] up) {
-        int end = changes[lane] + months(uniforms[lane], isUp[lane] ? logStaysUp[lane] : logStaysDown[lane], up.length);
+    private void stay(int lane, double logUniform, int months, DownTimes to) {
+        int begin = changes[lane];
+        int end = begin + months(logUniform, isUp[lane] ? logStaysUp[lane] : logStaysDown[lane], months);
         if (!isUp[lane]) {
-            for (int t = changes[lane]; t < Math.min(end, up.length); t++) {
-                up[t][lane] = 0;
-            }
+            to.add(lane, begin, Math.min(end, months));
         }
         isUp[lane] = !isUp[lane];
         changes[lane] = end;
     }
 
     /** The number of the month in which a state is left, by inversion: at least 1, at most {@code most}. */
-    private static int months(double uniform, double logStays, int most) {
+    private static int months(double logUniform, double logStays, int most) {
         if (logStays == 0) {
             return most;
         }
-        return (int) Math.min(most, 1 + Math.floor(FastMath.log1p(-uniform) / logStays));
+        return (int) Math.min(most, 1 + Math.floor(logUniform / logStays));
     }
 }

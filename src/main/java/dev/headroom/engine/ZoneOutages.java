@@ -9,10 +9,11 @@ final class ZoneOutages {
     private final CapacityModel model;
     private final double[][][][] up; // [region][pool][month][lane], no months for a region without units
     private final double[][][][] upWithoutOne; // the same with the largest unit that serves the pool down
-    private final double[][] state; // [month][lane] of the unit at hand
-    private final double[][] all = new double[2][Lanes.WIDTH]; // [pool][lane] MW of units in the month at hand
-    private final double[][] largest = new double[2][Lanes.WIDTH]; // [pool][lane] MW
+    private final double[][][] down; // [pool][month][lane] MW, 0 but in the region at hand
+    private final double[] all = new double[Lanes.WIDTH]; // [lane] MW of units in the month at hand
+    private final double[] largest = new double[Lanes.WIDTH]; // [lane] MW
     private final TwoStateChain chain = new TwoStateChain();
+    private final DownTimes spells = new DownTimes();
 
     ZoneOutages(CapacityModel model) {
         this.model = model;
@@ -22,11 +23,12 @@ final class ZoneOutages {
         for (int r = 0; r < regions; r++) {
             int months = strikes(r) ? model.months() : 0;
             for (int pool = 0; pool < 2; pool++) {
-                up[r][pool] = new double[months][Lanes.WIDTH];
-                upWithoutOne[r][pool] = new double[months][Lanes.WIDTH];
+                boolean same = pool == 1 && poolsAlike(model.regions()[r].units());
+                up[r][pool] = same ? up[r][0] : new double[months][Lanes.WIDTH];
+                upWithoutOne[r][pool] = same ? upWithoutOne[r][0] : new double[months][Lanes.WIDTH];
             }
         }
-        this.state = new double[model.months()][Lanes.WIDTH];
+        this.down = new double[2][model.months()][Lanes.WIDTH];
     }
 
     /** Whether a region has zones or units. */
@@ -52,38 +54,61 @@ final class ZoneOutages {
         }
     }
 
+    /** Whether both pools lose the same, so that one stands for both. */
+    private static boolean poolsAlike(UnitModel[] units) {
+        return Arrays.stream(units).allMatch(unit -> unit.serves()[0] == unit.serves()[1]);
+    }
+
     private void playRegion(int r, Lanes lanes, ScalarDraws draws) {
-        clear(up[r]);
         UnitModel[] units = model.regions()[r].units();
+        int pools = up[r][0] == up[r][1] ? 1 : 2;
+        for (int pool = 0; pool < pools; pool++) {
+            playWithoutFailures(r, pool, draws, lanes.count());
+        }
+        spells.clear();
         for (UnitModel unit : units) {
-            chain.play(lanes, unit.address(), draws.of(unit.failure()), draws.of(unit.repair()), state);
-            for (int pool = 0; pool < 2; pool++) {
+            int first = spells.size();
+            chain.play(
+                    lanes, unit.address(), draws.of(unit.failure()), draws.of(unit.repair()), model.months(), spells);
+            for (int pool = 0; pool < pools; pool++) {
                 if (unit.serves()[pool]) {
-                    addUp(up[r][pool], unit, draws, lanes.count());
+                    addDown(down[pool], unit, first, draws);
                 }
             }
         }
+        for (int pool = 0; pool < pools; pool++) {
+            takeDown(r, pool, draws);
+        }
+    }
+
+    private void playWithoutFailures(int r, int pool, ScalarDraws draws, int count) {
+        UnitModel[] units = model.regions()[r].units();
+        boolean steady = Arrays.stream(units).allMatch(unit -> unit.mw() >= 0);
         for (int t = 0; t < model.months(); t++) {
-            sumSizes(units, t, draws, lanes.count());
-            for (int pool = 0; pool < 2; pool++) {
-                divide(up[r][pool][t], upWithoutOne[r][pool][t], pool, lanes.count());
+            Arrays.fill(up[r][pool][t], 1);
+            if (t > 0 && steady) {
+                System.arraycopy(upWithoutOne[r][pool][0], 0, upWithoutOne[r][pool][t], 0, count);
+            } else {
+                withoutLargest(units, pool, t, draws, upWithoutOne[r][pool][t], count);
             }
         }
     }
 
-    private static void clear(double[][][] pools) {
-        for (double[][] months : pools) {
-            for (double[] lanes : months) {
-                Arrays.fill(lanes, 0);
+    /** A pool without units, or with units of no size, has nothing to lose. */
+    private void withoutLargest(UnitModel[] units, int pool, int t, ScalarDraws draws, double[] share, int count) {
+        Arrays.fill(all, 0);
+        Arrays.fill(largest, 0);
+        for (UnitModel unit : units) {
+            if (unit.serves()[pool]) {
+                for (int lane = 0; lane < count; lane++) {
+                    double mw = mw(unit, t, lane, draws);
+                    all[lane] += mw;
+                    largest[lane] = Math.max(largest[lane], mw);
+                }
             }
         }
-    }
-
-    private void addUp(double[][] mwUp, UnitModel unit, ScalarDraws draws, int count) {
-        for (int t = 0; t < mwUp.length; t++) {
-            for (int lane = 0; lane < count; lane++) {
-                mwUp[t][lane] += state[t][lane] * mw(unit, t, lane, draws);
-            }
+        for (int lane = 0; lane < count; lane++) {
+            share[lane] = all[lane] == 0 ? 1 : (all[lane] - largest[lane]) / all[lane];
         }
     }
 
@@ -91,28 +116,37 @@ final class ZoneOutages {
         return unit.mw() < 0 ? unit.mwByMonth()[t] : draws.of(unit.mw())[lane];
     }
 
-    private void sumSizes(UnitModel[] units, int t, ScalarDraws draws, int count) {
-        for (int pool = 0; pool < 2; pool++) {
-            Arrays.fill(all[pool], 0);
-            Arrays.fill(largest[pool], 0);
-            for (UnitModel unit : units) {
-                if (unit.serves()[pool]) {
-                    for (int lane = 0; lane < count; lane++) {
-                        double mw = mw(unit, t, lane, draws);
-                        all[pool][lane] += mw;
-                        largest[pool][lane] = Math.max(largest[pool][lane], mw);
-                    }
+    private void addDown(double[][] mwDown, UnitModel unit, int firstSpell, ScalarDraws draws) {
+        for (int spell = firstSpell; spell < spells.size(); spell++) {
+            int lane = spells.lane(spell);
+            for (int t = spells.from(spell); t < spells.to(spell); t++) {
+                mwDown[t][lane] += mw(unit, t, lane, draws);
+            }
+        }
+    }
+
+    /** Takes what is down from what is up, where anything is, and leaves nothing down for the next region. */
+    private void takeDown(int r, int pool, ScalarDraws draws) {
+        for (int spell = 0; spell < spells.size(); spell++) {
+            int lane = spells.lane(spell);
+            for (int t = spells.from(spell); t < spells.to(spell); t++) {
+                double mwDown = down[pool][t][lane];
+                if (mwDown > 0) {
+                    double mw = allMw(model.regions()[r].units(), pool, t, lane, draws);
+                    double share = (mw - mwDown) / mw;
+                    up[r][pool][t][lane] = share;
+                    upWithoutOne[r][pool][t][lane] = Math.min(share, upWithoutOne[r][pool][t][lane]);
+                    down[pool][t][lane] = 0;
                 }
             }
         }
     }
 
-    /** Turns MW into shares. A pool without units, or with units of no size, has nothing to lose. */
-    private void divide(double[] share, double[] withoutOne, int pool, int count) {
-        for (int lane = 0; lane < count; lane++) {
-            double mw = all[pool][lane];
-            share[lane] = mw == 0 ? 1 : share[lane] / mw;
-            withoutOne[lane] = mw == 0 ? 1 : Math.min(share[lane], (mw - largest[pool][lane]) / mw);
+    private static double allMw(UnitModel[] units, int pool, int t, int lane, ScalarDraws draws) {
+        double mw = 0;
+        for (UnitModel unit : units) {
+            mw += unit.serves()[pool] ? mw(unit, t, lane, draws) : 0;
         }
+        return mw;
     }
 }

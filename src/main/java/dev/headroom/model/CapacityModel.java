@@ -1,5 +1,6 @@
 package dev.headroom.model;
 
+import dev.headroom.random.CoordinateOrder;
 import dev.headroom.random.GaussianCopula;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param discount input, per year
  * @param churns whether unserved demand is lost anywhere, so that demand depends on what is built
  * @param shortfallTarget accepted probability of needing more capacity
+ * @param order of the random numbers among the dimensions of quasi-random points
  */
 public record CapacityModel(
         int months,
@@ -43,7 +45,8 @@ public record CapacityModel(
         LinkModel[] links,
         int discount,
         boolean churns,
-        double shortfallTarget)
+        double shortfallTarget,
+        CoordinateOrder order)
         implements Serializable {
 
     /** Calendar month of month {@code t}, January = 0. */

@@ -4,6 +4,7 @@ import dev.headroom.plan.Correlation;
 import dev.headroom.plan.Currency;
 import dev.headroom.plan.Plan;
 import dev.headroom.plan.Region;
+import dev.headroom.random.CoordinateOrder;
 import dev.headroom.random.CorrelatedPair;
 import dev.headroom.random.GaussianCopula;
 import dev.headroom.random.InputAddress;
@@ -58,10 +59,18 @@ public final class ModelCompiler {
         GaussianCopula currencyCopula = copula(plan.fxCorrelations(), GaussianCopula::ofNormalCorrelations);
         ProjectModel[] allProjects = projects.toArray(ProjectModel[]::new);
         var money = new MoneyCompiler(plan, allProjects, currencyIndices());
+        ScalarInput[] allInputs = inputs.toArray();
+        CoordinateOrder order = new OrderCompiler()
+                .inputs(allInputs)
+                .paths(plan.months(), market, currencies, regions)
+                .projects(allProjects, builds.toArray(BuildModel[]::new))
+                .upgrades(regions)
+                .datedRisks(risks)
+                .order();
         return new CapacityModel(
                 plan.months(),
                 plan.start().getMonthValue() - 1,
-                inputs.toArray(),
+                allInputs,
                 correlated,
                 copula,
                 market,
@@ -78,7 +87,8 @@ public final class ModelCompiler {
                 plan.links().stream().map(riskCompiler::link).toArray(LinkModel[]::new),
                 discount,
                 churns(),
-                plan.shortfallTarget());
+                plan.shortfallTarget(),
+                order);
     }
 
     private boolean churns() {

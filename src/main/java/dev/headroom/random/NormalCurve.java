@@ -9,7 +9,6 @@ import org.apache.commons.math3.util.FastMath;
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients stand as their authors published them
 public final class NormalCurve {
-    private static final double CENTRAL = 0.425;
     private static final double NEAR = 0.67448975;
     private static final double FAR = 5.656854249492380195206754896838;
     private static final double NOTHING_BELOW = 38.6;
@@ -18,93 +17,18 @@ public final class NormalCurve {
     private NormalCurve() {}
 
     /**
-     * The z below which a standard normal falls with probability {@code u}: algorithm AS 241, PPND16 (Wichura 1988), relative
-     * accuracy about 1e-16.
+     * The z below which a standard normal falls with probability {@code u}, as {@link InverseNormal} works it out.
      *
      * @param u probability; 0 and 1 give the infinities, 0.5 exactly 0
      * @return z, or NaN where u is outside [0, 1]
      */
     public static double inverse(double u) {
-        double q = u - 0.5;
-        return q >= -CENTRAL && q <= CENTRAL ? central(q) : tail(u);
+        return InverseNormal.at(u);
     }
 
     /** Replaces the first {@code count} probabilities of a column by their z, as {@link #inverse(double)} does. */
     public static void inverse(double[] column, int count) {
-        for (int i = 0; i < count; i++) {
-            double q = column[i] - 0.5;
-            column[i] = q >= -CENTRAL && q <= CENTRAL ? central(q) : tail(column[i]);
-        }
-    }
-
-    private static double central(double q) {
-        double r = 0.180625 - q * q;
-        double above = 2509.0809287301226727;
-        above = above * r + 33430.575583588128105;
-        above = above * r + 67265.770927008700853;
-        above = above * r + 45921.953931549871457;
-        above = above * r + 13731.693765509461125;
-        above = above * r + 1971.5909503065514427;
-        above = above * r + 133.14166789178437745;
-        above = above * r + 3.3871328727963666080;
-        double below = 5226.4952788528545610;
-        below = below * r + 28729.085735721942674;
-        below = below * r + 39307.895800092710610;
-        below = below * r + 21213.794301586595867;
-        below = below * r + 5394.1960214247511077;
-        below = below * r + 687.18700749205790830;
-        below = below * r + 42.313330701600911252;
-        below = below * r + 1.0;
-        return q * above / below;
-    }
-
-    private static double tail(double u) {
-        if (!(u > 0 && u < 1)) {
-            return u == 0 ? Double.NEGATIVE_INFINITY : u == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
-        }
-        double root = Math.sqrt(-FastMath.log(u < 0.5 ? u : 1 - u));
-        double z = root <= 5 ? middleTail(root - 1.6) : farTail(root - 5);
-        return u < 0.5 ? -z : z;
-    }
-
-    private static double middleTail(double r) {
-        double above = 7.74545014278341407640e-4;
-        above = above * r + 2.27238449892691845833e-2;
-        above = above * r + 2.41780725177450611770e-1;
-        above = above * r + 1.27045825245236838258;
-        above = above * r + 3.64784832476320460504;
-        above = above * r + 5.76949722146069140550;
-        above = above * r + 4.63033784615654529590;
-        above = above * r + 1.42343711074968357734;
-        double below = 1.05075007164441684324e-9;
-        below = below * r + 5.47593808499534494600e-4;
-        below = below * r + 1.51986665636164571966e-2;
-        below = below * r + 1.48103976427480074590e-1;
-        below = below * r + 6.89767334985100004550e-1;
-        below = below * r + 1.67638483018380384940;
-        below = below * r + 2.05319162663775882187;
-        below = below * r + 1.0;
-        return above / below;
-    }
-
-    private static double farTail(double r) {
-        double above = 2.01033439929228813265e-7;
-        above = above * r + 2.71155556874348757815e-5;
-        above = above * r + 1.24266094738807843860e-3;
-        above = above * r + 2.65321895265761230930e-2;
-        above = above * r + 2.96560571828504891230e-1;
-        above = above * r + 1.78482653991729133580;
-        above = above * r + 5.46378491116411436990;
-        above = above * r + 6.65790464350110377720;
-        double below = 2.04426310338993978564e-15;
-        below = below * r + 1.42151175831644588870e-7;
-        below = below * r + 1.84631831751005468180e-5;
-        below = below * r + 7.86869131145613259100e-4;
-        below = below * r + 1.48753612908506148525e-2;
-        below = below * r + 1.36929880922735805310e-1;
-        below = below * r + 5.99832206555887937690e-1;
-        below = below * r + 1.0;
-        return above / below;
+        new InverseNormal().replace(column, count);
     }
 
     /**

@@ -27,8 +27,15 @@ public final class ExactSums implements Serializable {
         this.fine = new double[cells];
     }
 
-    /** Adds a number of less than 5e14. */
+    /**
+     * Adds a number of less than 5e14.
+     *
+     * @throws ArithmeticException if it is NaN
+     */
     public void add(int cell, double number) {
+        if (Double.isNaN(number)) {
+            throw new ArithmeticException("a sum of numbers is not a number");
+        }
         double near = (number + TO_COARSE) - TO_COARSE;
         coarse[cell] += near;
         fine[cell] += ((number - near) + TO_FINE) - TO_FINE;

@@ -13,7 +13,7 @@ public final class Histogram {
     /** How many numbers it takes in before it must be emptied. */
     public static final int MOST = Character.MAX_VALUE;
 
-    private static final int WAITING = 1024;
+    private static final int WAITING = 1024 + 1;
     private static final int MARGIN = 32;
     /** Bins that are looked at together when a histogram is emptied, most of which are empty. */
     private static final int GROUP = 64;
@@ -23,6 +23,7 @@ public final class Histogram {
     private int waits;
     private char[] counts = new char[0]; // [slot]
     private int first; // bin of slot 0
+    private int zeros; // numbers in bin 0 that were never counted there
     private int infinite;
     private double only = Double.NaN; // the number that all are so far
     private boolean varies;
@@ -31,61 +32,43 @@ public final class Histogram {
         this.axis = axis;
     }
 
-    /**
-     * Adds the first {@code count} numbers of a column, at most 1,024.
-     *
-     * @throws IllegalArgumentException for NaN and negative infinity
-     */
+    /** Adds the first {@code count} numbers of a column, at most 1,024. */
     public void record(double[] column, int count) {
-        if (waits + count > WAITING) {
-            countWaiting();
-        }
-        int low = Integer.MAX_VALUE;
-        int high = Integer.MIN_VALUE;
-        int begin = waits;
-        short[] bins = waiting;
-        for (int i = 0; i < count; i++) {
-            int bin = axis.binOf(column[i]);
-            bins[begin + i] = (short) bin;
-            low = Math.min(low, bin);
-            high = Math.max(high, bin);
-        }
-        waits = begin + count;
-        if (high == axis.last() || low == -axis.last()) {
-            sortOut(column, count, begin);
-        }
+        makeRoom(count);
+        axis.binsOf(column, count, waiting, waits);
+        waits += count;
         if (!varies) {
-            note(column, count, low < high);
+            note(column, count);
+        }
+    }
+
+    /** The same for numbers from 0 on, many of which are 0. */
+    public void recordManyZeros(double[] column, int count) {
+        makeRoom(count);
+        int others = axis.binsBeyondZero(column, count, waiting, waits);
+        waits += others;
+        zeros += count - others;
+        if (!varies) {
+            note(column, count);
+        }
+    }
+
+    private void makeRoom(int count) {
+        if (waits + count >= WAITING) {
+            countWaiting();
         }
     }
 
     /** Adds so many numbers that are 0. */
     public void recordZeros(int count) {
-        if (counts.length == 0 || first > 0 || first + counts.length <= 0) {
-            cover(0);
-        }
-        counts[-first] += (char) count;
+        zeros += count;
         if (only != 0 && !varies) {
             note(0);
         }
     }
 
-    /** Leaves the last bin to infinity; what is no number has no place anywhere. */
-    private void sortOut(double[] column, int count, int begin) {
-        for (int i = 0; i < count; i++) {
-            if (Double.isNaN(column[i]) || column[i] == Double.NEGATIVE_INFINITY) {
-                waits = begin;
-                throw new IllegalArgumentException(column[i] + " has no place in a distribution");
-            }
-            int bin = waiting[begin + i];
-            if (Math.abs(bin) == axis.last() && column[i] != Double.POSITIVE_INFINITY) {
-                waiting[begin + i] = (short) (bin - Integer.signum(bin));
-            }
-        }
-    }
-
-    private void note(double[] column, int count, boolean severalBins) {
-        int others = severalBins ? 1 : 0;
+    private void note(double[] column, int count) {
+        int others = 0;
         for (int i = 0; i < count; i++) {
             others += column[i] == column[0] ? 0 : 1;
         }
@@ -103,7 +86,7 @@ public final class Histogram {
     private void countWaiting() {
         int done = countFrom(0);
         while (done < waits) {
-            if (waiting[done] == axis.last()) {
+            if (Math.abs(waiting[done]) == axis.last()) {
                 infinite++;
                 done++;
             } else {
@@ -133,6 +116,9 @@ public final class Histogram {
     /** Stretches the array so that it holds a bin, with some room beyond, but never the last one. */
     private void cover(int bin) {
         boolean empty = counts.length == 0;
+        if (!empty && bin >= first && bin < first + counts.length) {
+            return;
+        }
         int from = Math.max(1 - axis.last(), empty ? bin - MARGIN : Math.min(bin - MARGIN, first));
         int to = Math.min(axis.last(), empty ? bin + MARGIN : Math.max(bin + MARGIN, first + counts.length));
         var wider = new char[to - from];
@@ -144,6 +130,11 @@ public final class Histogram {
     /** Adds all to the numbers of others, writes down what a strand's error needs, and begins anew. */
     void emptyInto(PooledHistogram pool, BinWriter strand) {
         countWaiting();
+        if (zeros > 0) {
+            cover(0);
+            counts[-first] += (char) zeros;
+            zeros = 0;
+        }
         strand.begin(infinite);
         for (int from = 0; from < counts.length; from += GROUP) {
             int end = Math.min(from + GROUP, counts.length);

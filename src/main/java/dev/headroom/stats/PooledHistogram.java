@@ -63,7 +63,7 @@ public final class PooledHistogram implements Serializable {
     private void note(long finite, long itsInfinite, double itsOnly) {
         if (finite > 0) {
             boolean nothingBefore = total == infinite;
-            varies |= Double.isNaN(itsOnly) || !nothingBefore && only != itsOnly;
+            varies |= Double.isNaN(itsOnly) || (!nothingBefore && only != itsOnly);
             only = itsOnly;
         }
         infinite += itsInfinite;

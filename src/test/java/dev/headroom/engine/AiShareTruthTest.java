@@ -55,6 +55,14 @@ class AiShareTruthTest {
         return String.format(Locale.ROOT, "%d-%02d", 2026 + t / 12, 1 + t % 12);
     }
 
+    @Test
+    void theShareAtPlanStartIsExactlyTheDraw() {
+        String wandering = "{start: 0.2, target: 0.7, targetDate: 2028-01, volatilityPerYear: 0.5}";
+        var batch = new PlayedBatch(PlanText.read(plan(wandering, wandering)), 1).play(0, Lanes.WIDTH);
+        assertThat(batch.batch.share.of(0)[0]).containsOnly(0.2);
+        assertThat(batch.batch.share.of(0)[1]).doesNotHaveDuplicates();
+    }
+
     /** With an uncertain start and target, too: at their medians. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -3,7 +3,7 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
 import dev.headroom.plan.Plan;
-import dev.headroom.random.StreamCoordinates;
+import dev.headroom.random.PhiloxCoordinates;
 
 /** Futures played outside a block, lane by lane, with all that a result only sums up still to be seen. It moves from batch to batch. */
 final class PlayedBatch {
@@ -17,7 +17,7 @@ final class PlayedBatch {
     final Batch batch;
 
     PlayedBatch(CapacityModel model, long seed) {
-        this.batch = new Batch(model, new Lanes(new StreamCoordinates(seed), true));
+        this.batch = new Batch(model, new Lanes(new PhiloxCoordinates(seed), true));
         this.model = model;
         this.lanes = batch.lanes;
         this.draws = batch.draws;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.PlanText;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
-import dev.headroom.random.StreamCoordinates;
+import dev.headroom.random.PhiloxCoordinates;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.math3.stat.StatUtils;
@@ -46,7 +46,7 @@ class RankCorrelationTruthTest {
     /** [member][replication] */
     private static double[][] draws(CapacityModel model, long seed, int replications, String... paths) {
         var scalars = new ScalarDraws(model);
-        var lanes = new Lanes(new StreamCoordinates(seed), true);
+        var lanes = new Lanes(new PhiloxCoordinates(seed), true);
         var draws = new double[paths.length][replications];
         for (int first = 0; first < replications; first += Lanes.WIDTH) {
             lanes.moveTo(first, Lanes.WIDTH);

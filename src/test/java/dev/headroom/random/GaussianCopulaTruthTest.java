@@ -16,7 +16,7 @@ class GaussianCopulaTruthTest {
 
     private static double[][] independent(int members) {
         var normals = new double[members][N];
-        var coordinates = new StreamCoordinates(11);
+        var coordinates = new PhiloxCoordinates(11);
         for (int i = 0; i < members; i++) {
             coordinates.normals(i, 0, 0, N, normals[i]);
         }

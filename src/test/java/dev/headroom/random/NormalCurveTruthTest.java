@@ -3,6 +3,7 @@ package dev.headroom.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import umontreal.ssj.probdist.NormalDist;
 
@@ -77,6 +78,65 @@ class NormalCurveTruthTest {
             assertThat(column[i]).isEqualTo(NormalCurve.inverse(before[i]));
         }
         assertThat(column[6]).as("beyond the count").isEqualTo(0.1);
+    }
+
+    @Test
+    void columnsOfAnyLengthAreInvertedAsTheirNumbersAre() {
+        var random = new PhiloxCoordinates(9);
+        for (int count = 0; count < 600; count += 37) {
+            var column = new double[count];
+            random.uniforms(1, count, 0, count, column);
+            if (count > 200) {
+                column[count - 1] = 0;
+                column[count - 2] = 1;
+                column[count - 3] = Double.NaN;
+                column[count - 4] = -1;
+                column[count - 5] = 1e-300;
+            }
+            double[] expected = Arrays.stream(column).map(NormalCurve::inverse).toArray();
+            NormalCurve.inverse(column, count);
+            assertThat(column).containsExactly(expected);
+        }
+    }
+
+    @Test
+    void inverseIsExactToADoubleWhereItIsKnownToMoreDigits() {
+        double[][] known = {
+            {1e-300, -37.0470962993612},
+            {1e-20, -9.262340089798407},
+            {1.2e-11, -6.679352656501522},
+            {1.6e-11, -6.637060652465211},
+            {1.1641532182693481e-10, -6.3379577545537895},
+            {1e-06, -4.753424308822899},
+            {0.001, -3.0902323061678136},
+            {0.0124, -2.2445038731653932},
+            {0.0126, -2.2383229891846312},
+            {0.05, -1.6448536269514726},
+            {0.075, -1.439531470938456},
+            {0.2, -0.8416212335729142},
+            {0.4, -0.2533471031357997},
+            {0.4999, -0.00025066283008800747}
+        };
+        for (var pair : known) {
+            assertThat(NormalCurve.inverse(pair[0]))
+                    .as("u %s", pair[0])
+                    .isCloseTo(pair[1], within(1e-15 * Math.abs(pair[1])));
+        }
+    }
+
+    /** Neighbours among numbers of 32 bits keep their order, also where one ratio ends and the next begins. */
+    @Test
+    void inverseRises() {
+        double[] near = {0x1p-33, 0x1p-20, 0.0125, 0.1, 0.5, 0.9, 0.9875, 1 - 0x1p-20, 1 - 0x1p-33};
+        for (double middle : near) {
+            long cell = (long) (middle * 0x1p32);
+            double before = Double.NEGATIVE_INFINITY;
+            for (long i = Math.max(0, cell - 2000); i < Math.min(1L << 32, cell + 2000); i++) {
+                double z = NormalCurve.inverse((i + 0.5) * 0x1p-32);
+                assertThat(z).isGreaterThan(before);
+                before = z;
+            }
+        }
     }
 
     private static double density(double z) {

@@ -60,7 +60,7 @@ class QuantileFunctionPropertyTest {
 
     @Test
     void anyRisingTripleIsHitAndNoDrawLeavesTheBounds() {
-        var random = new StreamCoordinates(20);
+        var random = new PhiloxCoordinates(20);
         double[] u = new double[4];
         for (int i = 0; i < 3000; i++) {
             random.uniforms(1, i, 0, 4, u);

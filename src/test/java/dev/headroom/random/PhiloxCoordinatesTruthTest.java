@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Uniformity and independence, along each part of the address, at fixed seeds. */
-class StreamCoordinatesTruthTest {
+class PhiloxCoordinatesTruthTest {
     private static final int COLUMNS = 256;
     private static final int LENGTH = 1024;
     private static final int CELLS = 16;
@@ -22,7 +22,7 @@ class StreamCoordinatesTruthTest {
 
     private static double[] column(long seed, long address, int component, long replication) {
         var out = new double[LENGTH];
-        new StreamCoordinates(seed).uniforms(address, component, replication, LENGTH, out);
+        new PhiloxCoordinates(seed).uniforms(address, component, replication, LENGTH, out);
         return out;
     }
 

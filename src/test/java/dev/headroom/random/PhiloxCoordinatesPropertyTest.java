@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class StreamCoordinatesPropertyTest {
+class PhiloxCoordinatesPropertyTest {
 
     @Test
     void anyRangeGivesTheNumbersOfALongerOne() {
         var whole = new double[5000];
-        new StreamCoordinates(7).uniforms(99, 3, 0, whole.length, whole);
-        var coordinates = new StreamCoordinates(7);
+        new PhiloxCoordinates(7).uniforms(99, 3, 0, whole.length, whole);
+        var coordinates = new PhiloxCoordinates(7);
         var starts = new double[400];
         var lengths = new double[400];
         coordinates.uniforms(1, 0, 0, 400, starts);
@@ -38,13 +38,13 @@ class StreamCoordinatesPropertyTest {
 
     private static double[] fill(long seed, long address, int component, long replication) {
         var out = new double[1024];
-        new StreamCoordinates(seed).uniforms(address, component, replication, out.length, out);
+        new PhiloxCoordinates(seed).uniforms(address, component, replication, out.length, out);
         return out;
     }
 
     @Test
     void normalsAreTheUniformsInverted() {
-        var coordinates = new StreamCoordinates(5);
+        var coordinates = new PhiloxCoordinates(5);
         var uniforms = new double[300];
         var normals = new double[300];
         coordinates.uniforms(4, 1, 900, 300, uniforms);
