@@ -32,6 +32,14 @@ class RunStoreTest {
     private static final Instant NOON = Instant.parse("2025-04-01T12:00:00Z");
     private static final String HASH = "0123456789abcdef";
 
+    private static final Effort EFFORT = new Effort(
+            2000,
+            2048,
+            true,
+            List.of(
+                    new TargetOutcome("all.demandMean", 0.01, new Estimate(100, 1, 98, 102), false),
+                    new TargetOutcome("shortfallProbability", 0.05, new Estimate(0, 0.1, 0, 0.2), false)));
+
     @TempDir
     Path folder;
 
@@ -45,7 +53,7 @@ class RunStoreTest {
                 List.of("run", "--seed", "7"),
                 new Manifest.PlanCopy(
                         "Plan", HASH, "version: 1\n", List.of(new Manifest.Input("config/plan.yaml", "aa"))),
-                new Manifest.Simulated("mc", 7, 2048, 1024, 1024, true, MetricSelection.ALL),
+                new Manifest.Simulated("mc", 7, 1024, 1024, EFFORT, MetricSelection.ALL),
                 new Manifest.Timing(started, started.plusSeconds(2), new TreeMap<>(Map.of("simulate", 1.5))));
     }
 

@@ -42,7 +42,7 @@ class PlanReaderTest {
         assertThat(plan.builds()).extracting("name").containsExactly("hall", "lease", "retrofit");
         assertThat(plan.currencies()).extracting("code").containsExactly("BRL", "EUR", "AED", "IDR");
         assertThat(plan.investment().allocation()).containsOnlyKeys("brazil", "france", "dubai", "indonesia");
-        assertThat(plan.simulation()).isEqualTo(new Simulation("mc", 65536, 1));
+        assertThat(plan.simulation()).isEqualTo(new Simulation("mc", 65536, 1, List.of()));
         assertThat(plan.risks()).hasSize(6);
         assertThat(plan.links()).hasSize(4);
         assertThat(read.warnings())
