@@ -41,7 +41,7 @@ class LayersTest {
             entry("yaml", "plan"),
             entry("model", "plan random"),
             entry("engine", "model random stats"),
-            entry("execution", "engine model"),
+            entry("execution", "engine model stats"),
             entry("results", "stats"),
             entry("store", "results stats engine"),
             entry("experiment", "plan yaml model engine execution results stats store"),

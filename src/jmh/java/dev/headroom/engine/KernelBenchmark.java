@@ -28,11 +28,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class KernelBenchmark {
+    private static final int BATCHES = 64; // of a part of a strand
+
     private Batch batch;
     private Recorder recorder;
-    private BlockResult result;
     private BlockSimulator simulator;
-    private long block;
+    private BlockResult result;
+    private long row;
+    private int batches;
 
     @Setup
     public void readShippedPlan() {
@@ -41,18 +44,20 @@ public class KernelBenchmark {
                         .plan());
         Recording recording = FullRecording.get();
         batch = new Batch(model, new Lanes(new PhiloxCoordinates(1), true));
-        var quantiles = QuantileTables.of(model, FullRecording.get());
-        recorder = new Recorder(batch, recording, quantiles);
-        result = new BlockResult(ResultLayout.of(model));
-        simulator = BlockSimulator.monteCarlo(model, recording, 1, quantiles);
-        batch.play(0, Lanes.WIDTH);
+        recorder = new Recorder(batch, recording);
+        simulator = BlockSimulator.of(model, recording, new Sampling(Sampling.Method.MC, 1));
+        result = BlockResult.of(model);
+        batch.play(0, Lanes.WIDTH, t -> {});
     }
 
+    /** With the handing over of a strand's part. */
     @Benchmark
     @OperationsPerInvocation(ReplicationBlock.SIZE)
     public BlockResult whole() {
-        long first = block++ * ReplicationBlock.SIZE;
-        return simulator.simulate(new ReplicationBlock(first, first + ReplicationBlock.SIZE));
+        long first = row++ * ReplicationBlock.SIZE;
+        simulator.play(new ReplicationBlock(0, first, first + ReplicationBlock.SIZE));
+        simulator.finish(0, result);
+        return result;
     }
 
     @Benchmark
@@ -100,9 +105,17 @@ public class KernelBenchmark {
         }
     }
 
+    /** The balance stays that of the last month. */
     @Benchmark
     @OperationsPerInvocation(Lanes.WIDTH)
     public void statistics() {
-        recorder.record(result);
+        for (int t = 0; t < batch.model.months(); t++) {
+            recorder.played(t);
+        }
+        recorder.end();
+        if (++batches == BATCHES) {
+            recorder.finish(0, result);
+            batches = 0;
+        }
     }
 }

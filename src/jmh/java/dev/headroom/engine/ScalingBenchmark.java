@@ -40,7 +40,10 @@ public class ScalingBenchmark {
     })
     private String regionsProjectsMonths = "";
 
+    private static final int BATCHES = 32; // of a part of a strand
+
     private BlockSimulator simulator;
+    private BlockResult result;
     private long batch;
 
     @Setup
@@ -48,14 +51,18 @@ public class ScalingBenchmark {
         String[] sizes = regionsProjectsMonths.split("x", -1);
         String text = LargePlan.of(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), Integer.parseInt(sizes[2]));
         CapacityModel model = ModelCompiler.compile(PlanText.read(text));
-        simulator =
-                BlockSimulator.monteCarlo(model, FullRecording.get(), 1, QuantileTables.of(model, FullRecording.get()));
+        simulator = BlockSimulator.of(model, FullRecording.get(), new Sampling(Sampling.Method.MC, 1));
+        result = BlockResult.of(model);
     }
 
     @Benchmark
     @OperationsPerInvocation(2 * Lanes.WIDTH)
     public BlockResult replication() {
         long first = batch++ * 2 * Lanes.WIDTH;
-        return simulator.simulate(new ReplicationBlock(first, first + 2 * Lanes.WIDTH));
+        simulator.play(new ReplicationBlock(0, first, first + 2 * Lanes.WIDTH));
+        if (batch % BATCHES == 0) {
+            simulator.finish(0, result);
+        }
+        return result;
     }
 }

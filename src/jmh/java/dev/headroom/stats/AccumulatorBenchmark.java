@@ -1,5 +1,7 @@
 package dev.headroom.stats;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.random.Well19937c;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,10 +29,12 @@ public class AccumulatorBenchmark {
     private static final int HISTOGRAMS = 8_000;
     private static final int COLUMNS = 64;
 
-    private final MomentTable moments = new MomentTable(CELLS);
-    private final CoMomentTable coMoments = new CoMomentTable(CELLS);
-    private final QuantileHistogram[] plain = new QuantileHistogram[HISTOGRAMS];
-    private final QuantileHistogram[] withMeans = new QuantileHistogram[HISTOGRAMS];
+    private static final int RECORDS = 64; // of a histogram until it is emptied
+
+    private final ExactSums sums = new ExactSums(CELLS);
+    private final List<Histogram> histograms = new ArrayList<>();
+    private final List<PooledHistogram> pools = new ArrayList<>();
+    private int records;
     private final double[][] dense = new double[COLUMNS][LANES]; // lognormal
     private final double[][] sparse = new double[COLUMNS][LANES]; // mostly 0
 
@@ -44,51 +48,41 @@ public class AccumulatorBenchmark {
             }
         }
         for (int i = 0; i < HISTOGRAMS; i++) {
-            plain[i] = new QuantileHistogram(false);
-            withMeans[i] = new QuantileHistogram(true);
+            histograms.add(new Histogram(BinAxis.USUAL));
+            pools.add(new PooledHistogram(BinAxis.USUAL));
         }
     }
 
     @Benchmark
     @OperationsPerInvocation(CELLS * LANES)
-    public MomentTable moments() {
+    public ExactSums sums() {
         for (int cell = 0; cell < CELLS; cell++) {
-            moments.record(cell, dense[cell % COLUMNS], LANES);
+            sums.add(cell, ColumnSum.of(dense[cell % COLUMNS], LANES));
         }
-        return moments;
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(CELLS * LANES)
-    public CoMomentTable coMoments() {
-        for (int cell = 0; cell < CELLS; cell++) {
-            coMoments.record(cell, dense[cell % COLUMNS], sparse[cell % COLUMNS], LANES);
-        }
-        return coMoments;
+        return sums;
     }
 
     @Benchmark
     @OperationsPerInvocation(HISTOGRAMS * LANES)
-    public QuantileHistogram[] densePlain() {
-        return record(plain, dense);
+    public List<PooledHistogram> denseHistograms() {
+        return record(dense);
     }
 
     @Benchmark
     @OperationsPerInvocation(HISTOGRAMS * LANES)
-    public QuantileHistogram[] denseWithMeans() {
-        return record(withMeans, dense);
+    public List<PooledHistogram> sparseHistograms() {
+        return record(sparse);
     }
 
-    @Benchmark
-    @OperationsPerInvocation(HISTOGRAMS * LANES)
-    public QuantileHistogram[] sparsePlain() {
-        return record(plain, sparse);
-    }
-
-    private static QuantileHistogram[] record(QuantileHistogram[] histograms, double[][] columns) {
+    /** With the handing over to those of all strands. */
+    private List<PooledHistogram> record(double[][] columns) {
         for (int i = 0; i < HISTOGRAMS; i++) {
-            histograms[i].record(columns[i % COLUMNS], LANES);
+            histograms.get(i).record(columns[i % COLUMNS], LANES);
         }
-        return histograms;
+        if (++records == RECORDS) {
+            PackedHistograms.empty(histograms, pools);
+            records = 0;
+        }
+        return pools;
     }
 }

@@ -158,9 +158,11 @@ final class Recorder implements Batch.MonthWatcher {
         return total.lacks ? ColumnSum.of(total.shortfall, batch.count()) : 0;
     }
 
-    /** Adds what all batches since the last call came to, as part of a strand. */
+    /** Adds what all batches since the last call came to, if there were any, as part of a strand. */
     void finish(int strand, BlockResult to) {
-        to.add(strand, result, Arrays.asList(histograms));
-        result = new StrandResult(layout);
+        if (result.replications > 0) {
+            to.add(strand, result, Arrays.asList(histograms));
+            result = new StrandResult(layout);
+        }
     }
 }

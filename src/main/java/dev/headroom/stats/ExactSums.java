@@ -18,6 +18,9 @@ public final class ExactSums implements Serializable {
     /** Adding and subtracting it rounds to multiples of 2^-42. */
     private static final double TO_FINE = 0x1.8p10;
 
+    /** Below it adding {@link #TO_COARSE} leaves the binary exponent as it is. */
+    private static final double LIMIT = 0x1p49;
+
     private final double[] coarse; // [cell]
     private final double[] fine; // [cell]
 
@@ -28,13 +31,13 @@ public final class ExactSums implements Serializable {
     }
 
     /**
-     * Adds a number of less than 5e14.
+     * Adds a number.
      *
-     * @throws ArithmeticException if it is NaN
+     * @throws IllegalArgumentException for 5e14 or more, of either sign, and for NaN
      */
     public void add(int cell, double number) {
-        if (Double.isNaN(number)) {
-            throw new ArithmeticException("a sum of numbers is not a number");
+        if (!(Math.abs(number) < LIMIT)) {
+            throw new IllegalArgumentException(number + " cannot be added up: sums are of less than 5e14");
         }
         double near = (number + TO_COARSE) - TO_COARSE;
         coarse[cell] += near;

@@ -77,7 +77,7 @@ public final class Strands {
         boolean certain = successes == 0 || successes == total;
         double error = certain ? 0 : Math.max(HALF_A_HIT / total, errorOf(hits, p));
         double trials = certain ? total : p * (1 - p) / (error * error);
-        double t = certain ? StudentT.NORMAL : quantile975();
+        double t = certain || filled < 2 ? StudentT.NORMAL : quantile975();
         double centre = (p + t * t / (2 * trials)) / (1 + t * t / trials);
         double half = t * Math.sqrt(p * (1 - p) / trials + t * t / (4 * trials * trials)) / (1 + t * t / trials);
         double low = successes == 0 ? 0 : centre - half;

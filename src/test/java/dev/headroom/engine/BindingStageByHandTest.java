@@ -142,8 +142,8 @@ class BindingStageByHandTest {
         // Var(one - (one + 4)/2) = Var(one)/4 = 1, over the mean of 8 months
         double error = 1 / Math.sqrt(n) / 8;
         var items = result.findProjectItems("here", "a", "bindingStage");
-        assertNear("one", items.get("one"), 0.5, error, 0.05);
-        assertNear("two", items.get("two"), 0.5, error, 0.05);
+        assertNear("one", items.get("one"), 0.5, error);
+        assertNear("two", items.get("two"), 0.5, error);
         // Cut at 9 months only the short ones are complete: 2 of 6 months.
         RunResult cut = PlanText.run(
                 uncertain

@@ -45,7 +45,7 @@ class DemandTruthTest {
             double mean = 10 * Math.pow(1.25, t / 12.0);
             double v = variance(sigmaMarket, kappaMarket, t) + variance(sigmaOwn, kappaOwn, t);
             double error = mean * Math.sqrt(Math.expm1(v) / REPLICATIONS);
-            assertNear("demand in " + month, find(result, "here", "general", month, "demandMean"), mean, error, 0.1);
+            assertNear("demand in " + month, find(result, "here", "general", month, "demandMean"), mean, error);
         }
     }
 
@@ -68,14 +68,12 @@ class DemandTruthTest {
                     "P(short) in " + month,
                     find(result, "here", "general", month, "shortfallProbability"),
                     p,
-                    Math.sqrt(p * (1 - p) / REPLICATIONS),
-                    0.1);
+                    Math.sqrt(p * (1 - p) / REPLICATIONS));
             assertNear(
                     "E[shortfall] in " + month,
                     find(result, "here", "general", month, "expectedShortfallMw"),
                     excess,
-                    Math.sqrt((square - excess * excess) / REPLICATIONS),
-                    0.15);
+                    Math.sqrt((square - excess * excess) / REPLICATIONS));
             double p95 = Math.max(0, mean * Math.exp(s * 1.6448536269514722 - s * s / 2) - capacity);
             assertNear(
                     "P95 in " + month,

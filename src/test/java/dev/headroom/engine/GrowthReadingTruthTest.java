@@ -100,8 +100,8 @@ class GrowthReadingTruthTest {
         for (int t : new int[] {1, 13, 29}) {
             double[] mw = expected(reading, -6, t);
             double spread = Math.sqrt(StrictMath.expm1(0.09 * t / 12) / n);
-            assertNear("AI", find(result, "here", "ai", month(t), "demandMean"), mw[0], mw[0] * spread, 0.1);
-            assertNear("general", find(result, "here", "general", month(t), "demandMean"), mw[1], mw[1] * spread, 0.1);
+            assertNear("AI", find(result, "here", "ai", month(t), "demandMean"), mw[0], mw[0] * spread);
+            assertNear("general", find(result, "here", "general", month(t), "demandMean"), mw[1], mw[1] * spread);
         }
     }
 

@@ -6,7 +6,7 @@ import dev.headroom.model.DrawnInput;
 import dev.headroom.random.ConstantQuantile;
 import dev.headroom.random.MedianCoordinates;
 import dev.headroom.random.NormalQuantile;
-import dev.headroom.random.StreamCoordinates;
+import dev.headroom.random.PhiloxCoordinates;
 import org.junit.jupiter.api.Test;
 
 class LaneSelectionTest {
@@ -24,7 +24,7 @@ class LaneSelectionTest {
 
     @Test
     void aLaneDrawsWhatItWouldDrawAmongAll() {
-        var lanes = new Lanes(new StreamCoordinates(1), true);
+        var lanes = new Lanes(new PhiloxCoordinates(1), true);
         lanes.moveTo(256, Lanes.WIDTH);
         var input = new DrawnInput(77, new NormalQuantile(10, 2));
         var all = new double[Lanes.WIDTH];

@@ -116,9 +116,7 @@ class OrnsteinUhlenbeckTruthTest {
             double quantile = 13 * StrictMath.exp(Math.sqrt(v) * z - v / 2);
             double error = Math.sqrt(p * (1 - p) / n) * quantile * Math.sqrt(v) / NORMAL.density(z);
             String metric = "demandP" + Math.round(100 * p);
-            // The error comes from about 4 sqrt(n p (1-p)) numbers around the quantile: 100 of them at P5, four
-            // standard errors of which are 40%.
-            assertNear(metric, find(result, "here", "total", "2027-01", metric), quantile, error, 0.4);
+            assertNear(metric, find(result, "here", "total", "2027-01", metric), quantile, error);
         }
     }
 }

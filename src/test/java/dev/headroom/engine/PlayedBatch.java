@@ -33,8 +33,26 @@ final class PlayedBatch {
 
     /** Plays up to {@link Lanes#WIDTH} futures. */
     PlayedBatch play(long first, int count) {
-        batch.play(first, count, t -> balance.copy(batch.balance, t));
+        return play(first, count, t -> {});
+    }
+
+    /** Plays up to {@link Lanes#WIDTH} futures; the watcher is told of each month when it is played and copied. */
+    PlayedBatch play(long first, int count, Batch.MonthWatcher watcher) {
+        batch.play(first, count, t -> {
+            balance.copy(batch.balance, t);
+            watcher.played(t);
+        });
         return this;
+    }
+
+    /** Plays up to {@link Lanes#WIDTH} futures and counts them as a part of strand 0. */
+    BlockResult record(long first, int count) {
+        var recorder = new Recorder(batch, FullRecording.get());
+        play(first, count, recorder);
+        recorder.end();
+        var result = BlockResult.of(model);
+        recorder.finish(0, result);
+        return result;
     }
 
     PipelineOutcome outcome() {

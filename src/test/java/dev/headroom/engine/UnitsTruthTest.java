@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.PlanText;
+import dev.headroom.stats.ExactSums;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -90,23 +91,23 @@ class UnitsTruthTest {
     /** In place of what is up, at most what is left without the largest unit that serves the pool. */
     @Test
     void theLargestUnitIsLostOnlyIfItIsNotDownAlready() {
-        var batch = new PlayedBatch(PlanText.read(UNITS), 13).play(0, Lanes.WIDTH);
+        var batch = new PlayedBatch(PlanText.read(UNITS), 13);
         double[][] largest = {{8.19, 8.19}, {16.23, 8.19}, {8.19, 9}}; // [month][pool]
         double[][] all = {{14.29, 13.33}, {27.52, 9.22}, {12.29, 18.22}};
-        var series = new PoolSeries(batch.batch);
         double[] existing = {10, 40};
-        for (int pool = 0; pool < 2; pool++) {
-            var cell = new CellSeries(3, EnumSet.allOf(Quantity.class));
-            series.fill(0, pool, cell);
-            for (int t = 0; t < 3; t++) {
+        var month = new PoolMonth(batch.batch, EnumSet.noneOf(Quantity.class));
+        month.addTo(new ExactSums(ResultLayout.of(batch.model).cells() * Quantity.COUNT));
+        var cell = new CellMonth();
+        batch.play(0, Lanes.WIDTH, t -> {
+            for (int pool = 0; pool < 2; pool++) {
+                month.fill(0, pool, t, cell);
                 double most = 1 - largest[t][pool] / all[t][pool];
                 for (int lane = 0; lane < Lanes.WIDTH; lane++) {
                     double up = batch.batch.outages.up(0, pool)[t][lane];
-                    double expected = existing[pool] * Math.min(up, most) - cell.of(Quantity.DEMAND)[t][lane];
-                    double headroom = cell.of(Quantity.HEADROOM)[t][lane] - cell.of(Quantity.N1_LOSS)[t][lane];
-                    assertThat(headroom).isCloseTo(expected, within(1e-9));
+                    double expected = existing[pool] * Math.min(up, most) - cell.demand[lane];
+                    assertThat(cell.headroomN1[lane]).isCloseTo(expected, within(1e-9));
                 }
             }
-        }
+        });
     }
 }

@@ -6,10 +6,9 @@ import dev.headroom.PlanText;
 import dev.headroom.model.GridModel;
 import dev.headroom.model.LinkModel;
 import dev.headroom.model.RegionModel;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,19 +19,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WholePlansPropertyTest {
     private static final double DUST = 1e-9;
     private static final int LANES = 64;
+    private static final Quantity[] LOSSES = {
+        Quantity.LOST_TO_UTILISATION, Quantity.LOST_TO_GRID, Quantity.LOST_TO_OUTAGE, Quantity.LOST_TO_RISK
+    };
     private static final List<Played> PLANS =
             IntStream.rangeClosed(1, 24).mapToObj(Played::of).toList();
 
     /** A plan and, where customers stay whatever happens, the same without its links, on the same draws. */
-    record Played(int seed, PlayedBatch batch, PlayedBatch alone) {
+    record Played(int seed, PlayedBatch batch, BlockResult result, PlayedBatch alone) {
         static Played of(int seed) {
             String text = RandomPlan.whole(seed);
             int network = text.indexOf("network:");
-            var batch = new PlayedBatch(PlanText.read(text), seed).play(0, LANES);
+            var batch = new PlayedBatch(PlanText.read(text), seed);
             var alone = network < 0 || batch.model.churns()
                     ? batch
                     : new PlayedBatch(PlanText.read(text.substring(0, network)), seed).play(0, LANES);
-            return new Played(seed, batch, alone);
+            return new Played(seed, batch, batch.record(0, LANES), alone);
         }
 
         int regions() {
@@ -41,6 +43,13 @@ class WholePlansPropertyTest {
 
         int months() {
             return batch.model.months();
+        }
+
+        /** What all lanes add up to in a month. */
+        double recorded(Quantity quantity, int r, int pool, int t) {
+            return Objects.requireNonNull(result.strand(0))
+                    .cells
+                    .sum(result.layout().cell(r, pool, t) * Quantity.COUNT + quantity.index());
         }
 
         double demand(int r, int pool, int t, int lane) {
@@ -132,7 +141,7 @@ class WholePlansPropertyTest {
     @ParameterizedTest
     @MethodSource("plans")
     void nothingIsBelowZeroOrAboveWhatItIsPartOf(Played plan) {
-        Balance balance = plan.batch.balance;
+        PlayedBalance balance = plan.batch.balance;
         assertThat(worst(
                         plan,
                         (r, pool, t, lane) -> largest(
@@ -171,8 +180,8 @@ class WholePlansPropertyTest {
     @ParameterizedTest
     @MethodSource("linkedPlans")
     void linksOnlyHelp(Played plan) {
-        Balance with = plan.batch.balance;
-        Balance without = plan.alone.balance;
+        PlayedBalance with = plan.batch.balance;
+        PlayedBalance without = plan.alone.balance;
         assertThat(worst(plan, (r, pool, t, lane) -> {
                     double sent = without.shortfall[r][pool][t][lane] - with.shortfall[r][pool][t][lane];
                     double taken = without.idle[r][pool][t][lane] - with.idle[r][pool][t][lane];
@@ -204,38 +213,35 @@ class WholePlansPropertyTest {
     @ParameterizedTest
     @MethodSource("plans")
     void lossesLeadFromNameplateToUsable(Played plan) {
-        List<CellSeries> cells = new ArrayList<>();
-        var series = new PoolSeries(plan.batch.batch);
-        for (int r = 0; r < plan.regions(); r++) {
-            for (int pool = 0; pool < 2; pool++) {
-                var cell = new CellSeries(plan.months(), EnumSet.allOf(Quantity.class));
-                series.fill(r, pool, cell);
-                cells.add(cell);
-            }
-        }
         double[] uncounted = uncounted(plan);
+        var lost = new double[LOSSES.length][plan.regions() * 2 * plan.months()];
         assertThat(worst(plan, (r, pool, t, lane) -> {
-                    CellSeries cell = cells.get(2 * r + pool);
-                    double left = cell.of(Quantity.ENERGISED)[t][lane];
+                    double left = plan.batch.balance.energised[r][pool][t][lane];
                     double share =
                             plan.batch.draws.of(plan.batch.model.regions()[r].maxUtilisation()[pool])[lane];
-                    double toUtilisation = left * (1 - share);
-                    double cut = cut(plan, r, t, lane, uncounted);
                     double counted = Math.max(0, left - uncounted[at(plan, r, pool, t, lane)]);
-                    double toGrid = share * counted * (1 - cut);
-                    left -= toUtilisation + toGrid;
+                    double cut = cut(plan, r, t, lane, uncounted);
                     boolean strikes = plan.batch.batch.outages.strikes(r);
                     double up = strikes ? plan.batch.batch.outages.up(r, pool)[t][lane] : 1;
-                    double toOutage = left * (1 - up);
-                    left -= toOutage;
                     double[][] factor = plan.batch.batch.risks.capacityFactor(r, pool);
+                    int at = at(plan, r, pool, t, lane) / LANES;
+                    lost[0][at] += left * (1 - share);
+                    lost[1][at] += share * counted * (1 - cut);
+                    left = share * (left - counted * (1 - cut));
+                    lost[2][at] += left * (1 - up);
+                    left *= up;
                     double toRisk = left * (1 - (factor.length == 0 ? 1 : factor[t][lane]));
-                    return largest(
-                            Math.abs(cell.of(Quantity.LOST_TO_UTILISATION)[t][lane] - toUtilisation),
-                            Math.abs(cell.of(Quantity.LOST_TO_GRID)[t][lane] - toGrid),
-                            Math.abs(cell.of(Quantity.LOST_TO_OUTAGE)[t][lane] - toOutage),
-                            Math.abs(cell.of(Quantity.LOST_TO_RISK)[t][lane] - toRisk),
-                            Math.abs(cell.of(Quantity.USABLE)[t][lane] - (left - toRisk)));
+                    lost[3][at] += toRisk;
+                    return Math.abs(plan.batch.balance.usable[r][pool][t][lane] - (left - toRisk));
+                }))
+                .isLessThan(DUST);
+        assertThat(worst(plan, (r, pool, t, lane) -> {
+                    double worst = 0;
+                    for (int k = 0; k < LOSSES.length; k++) {
+                        double sum = lost[k][at(plan, r, pool, t, lane) / LANES];
+                        worst = largest(worst, Math.abs(plan.recorded(LOSSES[k], r, pool, t) - sum) / LANES);
+                    }
+                    return worst;
                 }))
                 .isLessThan(DUST);
     }

@@ -1,0 +1,160 @@
+package dev.headroom.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headroom.PlanText;
+import dev.headroom.engine.BlockEstimates;
+import dev.headroom.engine.BlockResult;
+import dev.headroom.engine.FullRecording;
+import dev.headroom.engine.Quantity;
+import dev.headroom.engine.ReplicationBlock;
+import dev.headroom.engine.ResultLayout;
+import dev.headroom.engine.Sampling;
+import dev.headroom.experiment.WholeTable;
+import dev.headroom.model.CapacityModel;
+import dev.headroom.model.ModelCompiler;
+import dev.headroom.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalBlockExecutorTest {
+    private static final int SIZE = ReplicationBlock.SIZE;
+    private static final long ROW = (long) ReplicationBlock.STRANDS * SIZE;
+    private static final CapacityModel MODEL = model("{p10: 5, p50: 10, p90: 30}");
+
+    private static CapacityModel model(String baselineMw) {
+        return ModelCompiler.compile(PlanText.read("""
+                version: 1
+                name: blocks
+                start: 2026-01
+                end: 2026-02
+                regions: [{region: here, demand: {baselineMw: BASELINE}}]
+                """.replace("BASELINE", baselineMw)));
+    }
+
+    private static BlockJob job(CapacityModel model, long replications) {
+        return new BlockJob(
+                model,
+                FullRecording.get(),
+                new Sampling(Sampling.Method.MC, 5),
+                ReplicationBlock.between(0, replications));
+    }
+
+    private static BlockResult run(int threads, BlockJob job) {
+        return new LocalBlockExecutor(threads).execute(job, (done, mean) -> {}, () -> false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 40})
+    void progressRisesToTheTotalAndToTheMean(int threads) {
+        long replications = 6 * SIZE + 10;
+        List<Long> told = new ArrayList<>();
+        List<Estimate> means = new ArrayList<>();
+        BlockResult result = new LocalBlockExecutor(threads)
+                .execute(
+                        job(MODEL, replications),
+                        (done, mean) -> {
+                            told.add(done);
+                            means.add(mean);
+                        },
+                        () -> false);
+        assertThat(told).hasSize(32).isSorted().doesNotHaveDuplicates().endsWith(replications);
+        assertThat(result.replications()).isEqualTo(replications);
+        ResultLayout layout = result.layout();
+        int horizon = layout.cell(layout.regions(), ResultLayout.TOTAL, layout.periods() - 1);
+        Estimate shortfall = new BlockEstimates(result).mean(horizon, Quantity.SHORTFALL);
+        Estimate last = means.get(31);
+        assertThat(last.value()).isPositive();
+        assertThat(Math.abs(last.value() - shortfall.value())).isLessThan(1e-9);
+        assertThat(Math.abs(last.standardError() - shortfall.standardError())).isLessThan(1e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 33, 100})
+    void anyNumberOfThreadsHasTheSameTable(int threads) {
+        BlockJob job = job(MODEL, ROW + 9_000);
+        assertThat(WholeTable.of(MODEL, run(threads, job))).isEqualTo(WholeTable.of(MODEL, run(1, job)));
+    }
+
+    /** Whatever was begun is finished. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void cancellingKeepsWhatWasFinished(int threads) {
+        var cancelled = new AtomicBoolean();
+        List<Long> told = new ArrayList<>();
+        BlockResult result = new LocalBlockExecutor(threads)
+                .execute(
+                        job(MODEL, 100 * ROW),
+                        (done, mean) -> {
+                            told.add(done);
+                            cancelled.compareAndSet(false, done >= 3 * SIZE);
+                        },
+                        cancelled::get);
+        assertThat(told).hasSizeBetween(3, 3 + threads);
+        assertThat(result.replications()).isEqualTo(told.get(told.size() - 1));
+    }
+
+    /** One thread plays a job's blocks in their order. */
+    @Test
+    void aCancelledRunIsAsARunOfTheBlocksThatWerePlayed() {
+        var cancelled = new AtomicBoolean();
+        BlockJob job = job(MODEL, 3 * ROW);
+        BlockResult result =
+                new LocalBlockExecutor(1).execute(job, (done, mean) -> cancelled.set(done >= 5 * SIZE), cancelled::get);
+        BlockJob part = new BlockJob(
+                MODEL, job.recording(), job.sampling(), job.blocks().subList(0, 5));
+        assertThat(WholeTable.of(MODEL, result)).isEqualTo(WholeTable.of(MODEL, run(1, part)));
+    }
+
+    @Test
+    void cancellingBeforeTheFirstBlockLeavesNothing() {
+        BlockResult nothing = new LocalBlockExecutor(3).execute(job(MODEL, 5000), (done, mean) -> {}, () -> true);
+        assertThat(nothing.replications()).isZero();
+    }
+
+    /** One draw in a few thousand is too large to be counted: about every third block fails. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void aFailingBlockEndsTheRunWithItsOwnException(int threads) {
+        CapacityModel model = model("{lognormal: {median: 1, p90: 3.5e+5}}");
+        List<Long> told = new ArrayList<>();
+        assertThatThrownBy(() -> new LocalBlockExecutor(threads)
+                        .execute(job(model, 100 * ROW), (done, mean) -> told.add(done), () -> false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be added up");
+        assertThat(told).as("the others stop soon").hasSizeLessThan(40);
+    }
+
+    @Test
+    void aFailingListenerEndsTheRunToo() {
+        assertThatThrownBy(() -> new LocalBlockExecutor(2)
+                        .execute(
+                                job(MODEL, 100 * ROW),
+                                (done, mean) -> {
+                                    throw new UnsupportedOperationException("no progress");
+                                },
+                                () -> false))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("no progress");
+    }
+
+    @Test
+    void threadsAndBlocksAreAtLeastOne() {
+        assertThatThrownBy(() -> new LocalBlockExecutor(0)).hasMessageContaining("at least 1, not 0");
+        assertThatThrownBy(() -> job(MODEL, 0)).hasMessageContaining("at least one block");
+    }
+
+    @Test
+    void fewReplicationsAreSpreadOverAsManyStrands() {
+        BlockJob job = job(MODEL, 3);
+        assertThat(job.blocks())
+                .containsExactly(
+                        new ReplicationBlock(0, 0, 1), new ReplicationBlock(1, 0, 1), new ReplicationBlock(2, 0, 1));
+        assertThat(run(4, job).replications()).isEqualTo(3);
+    }
+}
