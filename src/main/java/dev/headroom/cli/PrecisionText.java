@@ -9,6 +9,9 @@ import java.util.List;
 
 /** How well figures are known that were to be known well, in words; widths are rounded up, so that none seems to hold that does not. */
 final class PrecisionText {
+    /** Without the last bits of a double, which are no reason to round up. */
+    private static final MathContext EXACT = new MathContext(9, RoundingMode.HALF_EVEN);
+
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.CEILING);
 
     private PrecisionText() {}
@@ -42,6 +45,6 @@ final class PrecisionText {
 
     private static String percent(double share) {
         var percent = new BigDecimal(Double.toString(share)).movePointRight(2);
-        return percent.round(TWO_DIGITS).stripTrailingZeros().toPlainString() + "%";
+        return percent.round(EXACT).round(TWO_DIGITS).stripTrailingZeros().toPlainString() + "%";
     }
 }

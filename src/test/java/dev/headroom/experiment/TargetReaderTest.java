@@ -138,7 +138,8 @@ class TargetReaderTest {
         assertThat(invalid.problems())
                 .extracting(problem -> problem.location())
                 .containsExactly("--precision shortMonth=1%", "--precision hre.shortMonths=1%");
-        assertThatCode(() -> RunExperiment.check(PLAN, written("shortMonths=1%"))).doesNotThrowAnyException();
+        assertThatCode(() -> RunExperiment.check(PLAN, written("shortMonths=1%")))
+                .doesNotThrowAnyException();
     }
 
     /** What is looked at is what the tidy table has, for every line of it. */
@@ -155,8 +156,7 @@ class TargetReaderTest {
         Effort effort = RunExperiment.run(
                         PLAN,
                         "test",
-                        new RunSettings(
-                                "mc", 256, 3, 1, MetricSelection.ALL, written(texts.toArray(String[]::new))),
+                        new RunSettings("mc", 256, 3, 1, MetricSelection.ALL, written(texts.toArray(String[]::new))),
                         (done, total, unserved) -> {},
                         () -> false)
                 .map(RunResult::header)
@@ -165,6 +165,7 @@ class TargetReaderTest {
         assertThat(rows).hasSizeGreaterThan(1000);
         assertThat(effort.targets())
                 .extracting(TargetOutcome::estimate)
-                .containsExactlyElementsOf(rows.stream().map(row -> row.estimate()).toList());
+                .containsExactlyElementsOf(
+                        rows.stream().map(row -> row.estimate()).toList());
     }
 }

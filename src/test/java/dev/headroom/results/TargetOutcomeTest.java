@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class TargetOutcomeTest {
     private static double width(double value, double low, double high) {
-        return new TargetOutcome("x", 0.01, new Estimate(value, (high - low) / 4, low, high), false).relativeHalfWidth();
+        return new TargetOutcome("x", 0.01, new Estimate(value, (high - low) / 4, low, high), false)
+                .relativeHalfWidth();
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.results.Effort;
 import dev.headroom.results.MetricRow;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
+import dev.headroom.results.TargetOutcome;
 import dev.headroom.stats.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,6 +167,21 @@ class RunStoreTest {
     @Test
     void no_folder_yet_means_no_runs() throws IOException {
         assertThat(store().list()).isEmpty();
+    }
+
+    @Test
+    void the_manifest_tells_what_was_asked_for_and_what_came_of_it() throws IOException {
+        try (var run = store().begin("Plan", HASH, NOON)) {
+            var file = run.publish(manifest(NOON)).resolve("manifest.json").toFile();
+            var simulation = new ObjectMapper().readTree(file).path("simulation");
+            assertThat(simulation.path("replicationsAsked").asLong()).isEqualTo(2000);
+            assertThat(simulation.path("replications").asLong()).isEqualTo(1024);
+            assertThat(simulation.path("interrupted").asBoolean()).isTrue();
+            assertThat(simulation.path("precision"))
+                    .hasToString(
+                            "[{\"target\":\"all.demandMean\",\"goal\":0.01,\"relativeHalfWidth\":0.02,\"reached\":false},"
+                                    + "{\"target\":\"shortfallProbability\",\"goal\":0.05,\"relativeHalfWidth\":null,\"reached\":false}]");
+        }
     }
 
     @Test
