@@ -56,7 +56,8 @@ public class KernelBenchmark {
     public BlockResult whole() {
         long first = row++ * ReplicationBlock.SIZE;
         simulator.play(new ReplicationBlock(0, first, first + ReplicationBlock.SIZE));
-        simulator.finish(0, result);
+        simulator.endStrand(0, result);
+        simulator.finish(result);
         return result;
     }
 
@@ -114,7 +115,8 @@ public class KernelBenchmark {
         }
         recorder.end();
         if (++batches == BATCHES) {
-            recorder.finish(0, result);
+            result.add(0, recorder.endStrand());
+            result.addAll(recorder.histograms());
             batches = 0;
         }
     }

@@ -61,7 +61,8 @@ public class ScalingBenchmark {
         long first = batch++ * 2 * Lanes.WIDTH;
         simulator.play(new ReplicationBlock(0, first, first + 2 * Lanes.WIDTH));
         if (batch % BATCHES == 0) {
-            simulator.finish(0, result);
+            simulator.endStrand(0, result);
+            simulator.finish(result);
         }
         return result;
     }

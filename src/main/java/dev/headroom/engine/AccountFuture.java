@@ -13,23 +13,24 @@ final class AccountFuture {
     private final CapacityModel model;
     private final ScalarDraws draws;
     private final PipelineOutcome outcome;
-    private final Surroundings around;
     private final AccountState state;
     private final Undertakings undertakings;
     private final FundingRound funding;
     private final ExpansionPolicy expansion;
     private final Energising energising;
+    private final AccountCalendar calendar;
+    private int received; // months whose money has come in
 
     AccountFuture(Surroundings around, AccountState state, ModuleDraws moduleDraws) {
         this.model = around.model();
         this.draws = around.draws();
         this.outcome = around.outcome();
-        this.around = around;
         this.state = state;
         this.undertakings = state.undertakings;
         this.funding = new FundingRound(around, state);
         this.expansion = new ExpansionPolicy(around, state, funding, moduleDraws);
         this.energising = new Energising(around, state);
+        this.calendar = new AccountCalendar(model, state.its);
     }
 
     /** @param projectDraws [project of the model] */
@@ -46,50 +47,95 @@ final class AccountFuture {
             if (project.funded()) {
                 undertakings.take(i);
                 undertakings.running.add(i * undertakings.stride, projectDraws[p].completes(lane));
+            } else {
+                state.quote(i);
             }
         }
+        received = 0;
         state.strikes.moveTo(0);
     }
 
-    /** Plays up to the beginning of month {@code t}, and what happens there; modules without duration end after all reviews. */
-    void playMonth(int t) {
-        around.cost().moveTo(state.lane);
-        playUntil(t - Clock.TOLERANCE);
+    /**
+     * Plays all that happens before month {@code end} begins, from month {@code first} on. It stops only at months in which something may
+     * happen; what they paid in meanwhile is received before the next event.
+     */
+    void play(int first, int end) {
+        int t = playUntilNextMonth(first, end);
+        while (t < end) {
+            playMonth(t);
+            t = playUntilNextMonth(t + 1, end);
+        }
+        if (end == model.months()) {
+            markStuck();
+        }
+    }
+
+    /** Plays the events before the next month that is due, and gives that month; {@code end} if none is before it. */
+    private int playUntilNextMonth(int from, int end) {
+        int due = Math.min(end, dueMonth(from));
+        double next = nextEvent();
+        while (next < due - Clock.TOLERANCE) {
+            int month = Clock.monthOf(next);
+            if (next <= month + Clock.TOLERANCE) {
+                return month;
+            }
+            playEvent(next);
+            due = Math.min(end, dueMonth(month + 1));
+            next = nextEvent();
+        }
+        return due;
+    }
+
+    /** The first month at whose beginning something may happen if no event comes before. */
+    private int dueMonth(int from) {
+        return funding.isDueEachMonth() ? from : calendar.nextStop(from);
+    }
+
+    /** A month's beginning: its money, its round, its reviews; modules without duration end after all reviews. */
+    private void playMonth(int t) {
         endStages(t);
-        state.strikes.moveTo(t);
-        state.money.receive(state.its.receivedMillion(t));
-        funding.play(t, true);
+        boolean struck = state.strikes.moveTo(t);
+        receive(t);
+        if (calendar.opens(t) || funding.isDueEachMonth() || funding.isDueAtEvent(struck)) {
+            funding.play(t, true);
+        }
         settle(t);
-        for (int region : state.its.regions()) {
-            if (expansion.reviewsAt(region, t)) {
-                expansion.review(region, t);
+        if (calendar.reviews(t)) {
+            for (int region : state.its.regions()) {
+                if (expansion.reviewsAt(region, t)) {
+                    expansion.review(region, t);
+                }
             }
         }
-        playUntil(t + 2 * Clock.TOLERANCE);
         assert state.money.isBalanced() : "money is not conserved in month " + t;
-    }
-
-    /** Plays from the last month's beginning to the plan's end. */
-    void finish() {
-        around.cost().moveTo(state.lane);
-        playUntil(model.months() - Clock.TOLERANCE);
-        markStuck();
-    }
-
-    /** Plays all that happens before {@code end}, each time with its funding round. */
-    private void playUntil(double end) {
         double next = nextEvent();
-        while (next < end) {
-            endStages(next);
-            state.strikes.moveTo(next);
-            funding.play(next, false);
-            assert state.money.isBalanced() : "money is not conserved at " + next;
+        while (next <= t + Clock.TOLERANCE) {
+            playEvent(next);
             next = nextEvent();
         }
     }
 
+    /** Stages end, risk events start or end, and what may start does. */
+    private void playEvent(double time) {
+        receive(Clock.monthOf(time));
+        endStages(time);
+        boolean struck = state.strikes.moveTo(time);
+        if (funding.isDueAtEvent(struck)) {
+            funding.play(time, false);
+        }
+        assert state.money.isBalanced() : "money is not conserved at " + time;
+    }
+
+    /** Receives what was paid in up to month {@code t}. */
+    private void receive(int t) {
+        while (received <= t) {
+            state.money.receive(calendar.receivedMillion(received++));
+        }
+    }
+
     private double nextEvent() {
-        return Math.min(undertakings.running.earliest(), state.strikes.nextChange());
+        double end = undertakings.running.earliest();
+        return funding.heedsStrikes() ? Math.min(end, state.strikes.nextChange()) : end;
     }
 
     /** Stages without duration end at once: plays them before the review of the month that began at {@code t}. */

@@ -1,6 +1,7 @@
 package dev.headroom.engine;
 
 import dev.headroom.model.AccountModel;
+import dev.headroom.model.BuildModel;
 import dev.headroom.model.CapacityModel;
 
 /** Where one account stands in one future: its money, what it builds, what strikes it, what waits for what. It changes as the future unfolds. */
@@ -11,6 +12,8 @@ final class AccountState {
     final Strikes strikes;
     final WaitLog waits;
     private final CurrencyPath currencies;
+    private final ScalarDraws draws;
+    private final CostEstimate cost;
     int lane;
 
     AccountState(Surroundings around, AccountModel its) {
@@ -20,6 +23,8 @@ final class AccountState {
         this.strikes = new Strikes(model, its, around.risks());
         this.waits = new WaitLog(undertakings, its.projects().length);
         this.currencies = around.currencies();
+        this.draws = around.draws();
+        this.cost = around.cost();
     }
 
     void begin(int toLane) {
@@ -33,5 +38,19 @@ final class AccountState {
     /** What a unit of the account's money is worth at {@code u}, in dollars of plan start. */
     double rate(double u) {
         return its.currency() < 0 ? 1 : currencies.of(its.currency())[Clock.monthOf(u)][lane];
+    }
+
+    /** USD million at {@code u} in the account's money. */
+    double inItsMoney(double usdMillion, double u) {
+        return its.currency() < 0 ? usdMillion : usdMillion / rate(u);
+    }
+
+    /** Looks up what an undertaking with a build costs at plan start, once its MW are known: in this future that does not change. */
+    void quote(int undertaking) {
+        BuildModel build = undertakings.buildOf(undertaking);
+        double ai = undertakings.aiMw[undertaking];
+        double general = undertakings.generalMw[undertaking];
+        undertakings.basePrice[undertaking] = cost.baseUsdMillion(build, ai, general);
+        undertakings.localShare[undertaking] = draws.of(build.localShare())[lane];
     }
 }

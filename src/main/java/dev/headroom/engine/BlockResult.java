@@ -2,7 +2,6 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.stats.Histogram;
-import dev.headroom.stats.PackedHistograms;
 import dev.headroom.stats.PooledHistogram;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -36,17 +35,18 @@ public final class BlockResult implements Serializable {
     }
 
     /**
-     * Adds a part of a strand.
+     * Adds histograms of all strands that their recorder has ended.
      *
-     * @param part its sums and counts, which are not to be changed any more
-     * @param recorded its histograms, which begin anew
+     * @param recorded which begin anew
      */
-    void add(int strand, StrandResult part, List<Histogram> recorded) {
-        part.histograms = PackedHistograms.empty(recorded, histograms);
-        add(strand, part);
+    void addAll(List<Histogram> recorded) {
+        for (int h = 0; h < histograms.size(); h++) {
+            histograms.get(h).takeAll(recorded.get(h));
+        }
     }
 
-    private void add(int strand, StrandResult part) {
+    /** Adds a finished part of a strand, which is not to be changed any more. */
+    void add(int strand, StrandResult part) {
         StrandResult before = strands[strand];
         if (before == null) {
             strands[strand] = part;

@@ -2,22 +2,24 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.random.MedianCoordinates;
+import dev.headroom.stats.Histogram;
 
 /**
  * Plays blocks of replications, each a function of the model, the sampling and the replications' numbers alone: no files, no clock, no log.
- * It owns arrays that are refilled for each batch, so one thread uses it at a time; what it has played since the last {@link #finish} is a
- * part of one strand.
+ * It owns arrays that are refilled for each batch, so one thread uses it at a time; what it has played since the last {@link #endStrand}
+ * is a part of one strand.
  *
  * <p>Up to {@value Lanes#WIDTH} replications are played side by side. Demand, shares, currencies and the balance are loops over lanes;
  * building is a sequence of events for each lane.
  */
 public final class BlockSimulator {
-    /** Points of a strand that may be played before {@link #finish}. */
+    /** Points of a strand that may be played before {@link #endStrand}. */
     public static final long MOST_POINTS = 32 * ReplicationBlock.SIZE;
 
     private final Batch batch;
     private final Recorder recorder;
     private double shortfallMw;
+    private long points; // played since the histograms were emptied
 
     private BlockSimulator(Batch batch, Recording recording) {
         this.batch = batch;
@@ -34,18 +36,20 @@ public final class BlockSimulator {
         var block = new ReplicationBlock(0, 0, 1);
         simulator.play(block);
         var result = BlockResult.of(model);
-        simulator.finish(block.strand(), result);
+        simulator.endStrand(block.strand(), result);
+        simulator.finish(result);
         return new BlockEstimates(result);
     }
 
     /**
      * Plays a block.
      *
-     * @param block of the same strand as all others since the last {@link #finish}
+     * @param block of the same strand as all others since the last {@link #endStrand}
      * @return the sum over its replications of the mean shortfall of all regions, MW
      */
     public double play(ReplicationBlock block) {
         shortfallMw = 0;
+        points += block.size();
         for (int done = 0; done < block.size(); done += Lanes.WIDTH) {
             batch.play(block.firstReplication() + done, Math.min(Lanes.WIDTH, block.size() - done), this::record);
             recorder.end();
@@ -58,8 +62,20 @@ public final class BlockSimulator {
         shortfallMw += recorder.shortfallMw();
     }
 
-    /** Adds all that was played since the last call to a result, as part of a strand. */
-    public void finish(int strand, BlockResult result) {
-        recorder.finish(strand, result);
+    /** Ends a part of a strand: all that was played since the last call, if anything. */
+    public void endStrand(int strand, BlockResult result) {
+        StrandResult part = recorder.endStrand();
+        if (part.replications > 0) {
+            result.add(strand, part);
+        }
+        if (points + MOST_POINTS > Histogram.MOST) {
+            finish(result);
+        }
+    }
+
+    /** Adds to a result what its strands' parts have in common; without this call it is not complete. */
+    public void finish(BlockResult result) {
+        result.addAll(recorder.histograms());
+        points = 0;
     }
 }

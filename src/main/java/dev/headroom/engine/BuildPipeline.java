@@ -5,7 +5,7 @@ import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ProjectModel;
 
 /**
- * Plays what is built: every account in every lane, from month to month. Where demand does not depend on what was built before, a future is
+ * Plays what is built: every account in every lane. Where demand does not depend on what was built before, a future is
  * played from end to end before the next one, in arrays that stay in the processor's cache; else all futures move on together. Refilled for
  * each batch.
  */
@@ -66,20 +66,16 @@ final class BuildPipeline {
         }
     }
 
-    /** Plays months up to {@code end}, exclusive; what happens within the last month comes with the next one, or with the plan's end. */
+    /** Plays all that happens before month {@code end} begins, from month {@code first} on. */
     void play(int first, int end) {
-        for (AccountFuture[] ofAccount : futures) {
-            for (int lane = 0; lane < lanes.count(); lane++) {
+        for (int lane = 0; lane < lanes.count(); lane++) {
+            cost.moveTo(lane);
+            for (AccountFuture[] ofAccount : futures) {
                 AccountFuture future = ofAccount[ofAccount.length == 1 ? 0 : lane];
                 if (first == 0) {
                     future.begin(lane, projectDraws);
                 }
-                for (int t = first; t < end; t++) {
-                    future.playMonth(t);
-                }
-                if (end == model.months()) {
-                    future.finish();
-                }
+                future.play(first, end);
             }
         }
     }

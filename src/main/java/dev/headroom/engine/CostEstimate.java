@@ -2,16 +2,22 @@ package dev.headroom.engine;
 
 import dev.headroom.model.BuildModel;
 import dev.headroom.model.CapacityModel;
-import dev.headroom.model.RegionModel;
 import org.apache.commons.math3.util.FastMath;
 
 /** What building costs at a moment: price by pool, escalation and the currency of the local share. It moves from lane to lane. */
 final class CostEstimate {
+    /** Largest exponent for which {@link #nearOne} is exact to the last bits. */
+    private static final double SMALL = 0.25;
+
+    /** How many months are multiplied on side by side, for the processor to overlap. */
+    private static final int STRIDE = 4;
+
     private final CapacityModel model;
     private final ScalarDraws draws;
     private final CurrencyPath currencies;
-    private int lane;
     private final double[] logEscalation = new double[Lanes.WIDTH]; // [lane] per month
+    private final double[][] byMonth; // [lane][month] escalation since plan start
+    private int lane;
     private double time = -1;
     private double escalated;
 
@@ -19,13 +25,23 @@ final class CostEstimate {
         this.model = model;
         this.draws = draws;
         this.currencies = currencies;
+        this.byMonth = new double[Lanes.WIDTH][Math.max(STRIDE, model.months())];
     }
 
     /** Reads a new batch's draws. */
     void play(int count) {
         double[] perYear = draws.of(model.escalation());
         for (int k = 0; k < count; k++) {
-            logEscalation[k] = FastMath.log1p(perYear[k]) / 12;
+            double log = FastMath.log1p(perYear[k]) / 12;
+            logEscalation[k] = log;
+            double[] months = byMonth[k];
+            double step = FastMath.exp(log * STRIDE);
+            for (int t = 0; t < STRIDE; t++) {
+                months[t] = FastMath.exp(log * t);
+            }
+            for (int t = STRIDE; t < months.length; t++) {
+                months[t] = months[t - STRIDE] * step;
+            }
         }
     }
 
@@ -34,26 +50,41 @@ final class CostEstimate {
         time = -1;
     }
 
-    /** USD million at {@code u} months, before overrun and contingency. */
-    double usdMillion(int region, BuildModel build, double aiMw, double generalMw, double u) {
-        if (u != time) {
-            time = u;
-            escalated = FastMath.exp(logEscalation[lane] * u);
-        }
-        double base = price(build.cost()[0], aiMw) + price(build.cost()[1], generalMw);
-        return base * escalated * localPrice(model.regions()[region], build, u);
+    /** USD million at plan start's prices, before overrun and contingency. */
+    double baseUsdMillion(BuildModel build, double aiMw, double generalMw) {
+        return price(build.cost()[0], aiMw) + price(build.cost()[1], generalMw);
     }
 
     private double price(int costInput, double mw) {
         return mw == 0 || costInput < 0 ? 0 : mw * draws.of(costInput)[lane];
     }
 
-    /** (1 - s) + s fx: the part of cost in local currency moves with its dollar price. */
-    private double localPrice(RegionModel region, BuildModel build, double u) {
-        if (region.currency() < 0) {
-            return 1;
+    /** What a price at plan start has become at {@code u} months: it escalates, and its local part moves with the currency's dollar price. */
+    double at(double u, double baseUsdMillion, int currency, double localShare) {
+        double price = baseUsdMillion * escalation(u);
+        return currency < 0
+                ? price
+                : price * (1 - localShare + localShare * currencies.of(currency)[Clock.monthOf(u)][lane]);
+    }
+
+    private double escalation(double u) {
+        if (u != time) {
+            time = u;
+            int month = Math.min((int) u, byMonth[lane].length - 1);
+            double rest = logEscalation[lane] * (u - month);
+            escalated = byMonth[lane][month] * (Math.abs(rest) <= SMALL ? nearOne(rest) : FastMath.exp(rest));
         }
-        double share = draws.of(build.localShare())[lane];
-        return 1 - share + share * currencies.of(region.currency())[Clock.monthOf(u)][lane];
+        return escalated;
+    }
+
+    /** e^x for small x: the power series to degree 11, relative error below 2e-16. */
+    private static double nearOne(double x) {
+        double square = x * x;
+        double fourth = square * square;
+        double first = Math.fma(square, Math.fma(x, 1 / 6.0, 0.5), 1 + x);
+        double second = Math.fma(square, Math.fma(x, 1 / 5040.0, 1 / 720.0), Math.fma(x, 1 / 120.0, 1 / 24.0));
+        double third =
+                Math.fma(square, Math.fma(x, 1 / 39916800.0, 1 / 3628800.0), Math.fma(x, 1 / 362880.0, 1 / 40320.0));
+        return Math.fma(fourth, Math.fma(fourth, third, second), first);
     }
 }

@@ -88,6 +88,7 @@ final class ExpansionPolicy {
         int undertaking = undertakings.add(-1, region, module.build(), moduleDraws.of(region, moduleIndex, number));
         undertakings.aiMw[undertaking] = module.pool() == 0 ? mw : 0;
         undertakings.generalMw[undertaking] = module.pool() == 0 ? 0 : mw;
+        state.quote(undertaking);
         double reserve = funding.reserve(undertaking, t);
         // A module that adds nothing or costs nothing would be added for ever.
         if (mw <= 0 || reserve <= 0 || !state.money.covers(reserve)) {

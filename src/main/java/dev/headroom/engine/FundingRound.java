@@ -18,6 +18,7 @@ final class FundingRound {
     private final Account account;
     private final boolean strict;
     private boolean waits;
+    private boolean watchesHeadroom; // a project that may be committed if headroom is low enough is not committed yet
 
     FundingRound(Surroundings around, AccountState state) {
         this.model = around.model();
@@ -33,6 +34,28 @@ final class FundingRound {
 
     void begin() {
         waits = false;
+        watchesHeadroom = false;
+    }
+
+    /**
+     * Whether a round at this time of an event can start anything or change what waits for what. Where nothing waited for money after the
+     * latest round, all that is ready is held, and all that is planned is too early, without a slot or has headroom: time and money change
+     * none of it. Only a new ready stage, a free slot or another risk event does.
+     *
+     * @param struck whether risk events started or ended
+     */
+    boolean isDueAtEvent(boolean struck) {
+        return waits || undertakings.changed || (struck && undertakings.ready.size() > 0);
+    }
+
+    /** The same for the beginning of a month in which no project opens: there headroom is looked at anew. */
+    boolean isDueEachMonth() {
+        return waits || watchesHeadroom;
+    }
+
+    /** Whether risk events that start or end can matter. */
+    boolean heedsStrikes() {
+        return waits || undertakings.ready.size() > 0;
     }
 
     /** Whether, after the latest round, a stage or a project waits for money. */
@@ -44,8 +67,10 @@ final class FundingRound {
     void play(double u, boolean monthBegins) {
         do {
             waits = false;
+            watchesHeadroom = false;
             startCovered(u);
         } while (startFromFree(u) || commitNext(u, monthBegins));
+        undertakings.changed = false;
     }
 
     private void startCovered(double u) {
@@ -115,11 +140,12 @@ final class FundingRound {
         if (project.earliestStart() > u + Clock.TOLERANCE) {
             return false;
         }
+        double limit = project.onlyIfHeadroomBelow();
+        watchesHeadroom |= !Double.isInfinite(limit);
         if (undertakings.underWay[project.region()] >= model.regions()[project.region()].maxConcurrent()) {
             state.waits.projectWaits(undertaking, WaitLog.SLOT, u);
             return false;
         }
-        double limit = project.onlyIfHeadroomBelow();
         if (Double.isInfinite(limit)) {
             return true;
         }
@@ -149,7 +175,7 @@ final class FundingRound {
     /** What must be free, in the account's money, before an undertaking is committed at {@code u}: its estimate with contingency. */
     double reserve(int undertaking, double u) {
         double contingency = draws.of(undertakings.buildOf(undertaking).contingency())[state.lane];
-        return estimate(undertaking, u) * (1 + contingency) / state.rate(u);
+        return state.inItsMoney(estimate(undertaking, u) * (1 + contingency), u);
     }
 
     void commit(int undertaking, double reserve, double u) {
@@ -160,12 +186,8 @@ final class FundingRound {
     }
 
     private double estimate(int undertaking, double u) {
-        return cost.usdMillion(
-                undertakings.region[undertaking],
-                undertakings.buildOf(undertaking),
-                undertakings.aiMw[undertaking],
-                undertakings.generalMw[undertaking],
-                u);
+        int currency = model.regions()[undertakings.region[undertaking]].currency();
+        return cost.at(u, undertakings.basePrice[undertaking], currency, undertakings.localShare[undertaking]);
     }
 
     /** What a stage costs when it starts at {@code u}, in the account's money. */
@@ -175,11 +197,11 @@ final class FundingRound {
                 .buildOf(undertaking)
                 .stages()[key % undertakings.stride]
                 .spendShare();
-        return estimate(undertaking, u)
+        double usdMillion = estimate(undertaking, u)
                 * share
                 * undertakings.drawsOf(undertaking).overrun(state.lane)
-                * state.strikes.costFactor(undertakings.region[undertaking])
-                / state.rate(u);
+                * state.strikes.costFactor(undertakings.region[undertaking]);
+        return state.inItsMoney(usdMillion, u);
     }
 
     private void start(int readyIndex, int key, double price, double u) {

@@ -6,8 +6,10 @@ import dev.headroom.model.ProjectModel;
 import dev.headroom.model.RegionModel;
 import dev.headroom.stats.ColumnSum;
 import dev.headroom.stats.Histogram;
+import dev.headroom.stats.PackedHistograms;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 
 /**
  * Adds batches to the result of a part of a strand, month by month as they are played, so that a month's columns are still in the
@@ -27,6 +29,7 @@ final class Recorder implements Batch.MonthWatcher {
     private final boolean monthsRecorded;
     private final boolean anyUnits;
     private final Histogram[] histograms;
+    private final List<Histogram> histogramList;
     private StrandResult result;
 
     Recorder(Batch batch, Recording recording) {
@@ -37,6 +40,7 @@ final class Recorder implements Batch.MonthWatcher {
         EnumSet<Quantity> followed = FollowedQuantities.of(model, batch.risks, recording);
         this.histograms = new Histogram[layout.histograms()];
         Arrays.setAll(histograms, h -> new Histogram(layout.axis(h)));
+        this.histogramList = Arrays.asList(histograms);
         this.poolMonth = new PoolMonth(batch, followed);
         this.regionMonth = new RegionMonth(batch, recording, histograms);
         this.shortMonths = new ShortMonths(model);
@@ -158,11 +162,16 @@ final class Recorder implements Batch.MonthWatcher {
         return total.lacks ? ColumnSum.of(total.shortfall, batch.count()) : 0;
     }
 
-    /** Adds what all batches since the last call came to, if there were any, as part of a strand. */
-    void finish(int strand, BlockResult to) {
-        if (result.replications > 0) {
-            to.add(strand, result, Arrays.asList(histograms));
-            result = new StrandResult(layout);
-        }
+    /** What all batches since the last call came to, but for the histograms of all strands together. */
+    StrandResult endStrand() {
+        StrandResult part = result;
+        part.histograms = PackedHistograms.endStrand(histogramList);
+        result = new StrandResult(layout);
+        return part;
+    }
+
+    /** The histograms of all strands together, to be emptied. */
+    List<Histogram> histograms() {
+        return histogramList;
     }
 }

@@ -7,19 +7,25 @@ import java.util.Arrays;
 
 /** The risk events that strike an account's regions in one future: which are active now, and when that changes next. It moves through time. */
 final class Strikes {
-    private final CapacityModel model;
-    private final AccountModel account;
+    private final RiskModel[] risks;
+    private final boolean[] concerns; // [risk] whether it strikes any of the account's regions
     private final RiskTimeline timeline;
     private RiskEvents events;
-    private double[] changes = new double[16]; // times at which events start or end, in order
+    private int[] own = new int[8]; // events that concern the account, in their order
+    private int ownCount;
+    private double[] changes = new double[16]; // times at which they start or end, in order
     private int changeCount;
     private int nextChange;
-    private int[] active = new int[8]; // events, in their order
+    private int[] active = new int[8]; // of them, in their order
     private int activeCount;
 
     Strikes(CapacityModel model, AccountModel account, RiskTimeline timeline) {
-        this.model = model;
-        this.account = account;
+        this.risks = model.risks();
+        this.concerns = new boolean[risks.length];
+        for (int k = 0; k < risks.length; k++) {
+            boolean[] struck = risks[k].regions();
+            concerns[k] = Arrays.stream(account.regions()).anyMatch(region -> struck[region]);
+        }
         this.timeline = timeline;
         this.events = timeline.events(0);
     }
@@ -29,30 +35,32 @@ final class Strikes {
         changeCount = 0;
         nextChange = 0;
         activeCount = 0;
+        ownCount = 0;
         for (int event = 0; event < events.size(); event++) {
-            if (concerns(event)) {
-                addChange(events.start(event));
-                addChange(events.end(event));
+            if (concerns[events.risk(event)]) {
+                add(event);
             }
         }
-        Arrays.sort(changes, 0, changeCount);
     }
 
-    private boolean concerns(int event) {
-        RiskModel risk = model.risks()[events.risk(event)];
-        for (int region : account.regions()) {
-            if (risk.regions()[region]) {
-                return true;
-            }
+    private void add(int event) {
+        if (ownCount == own.length) {
+            own = Arrays.copyOf(own, 2 * ownCount);
+            active = Arrays.copyOf(active, 2 * ownCount);
+            changes = Arrays.copyOf(changes, 4 * ownCount);
         }
-        return false;
+        own[ownCount++] = event;
+        addChange(events.start(event));
+        addChange(events.end(event));
     }
 
     private void addChange(double time) {
-        if (changeCount == changes.length) {
-            changes = Arrays.copyOf(changes, 2 * changeCount);
+        int i = changeCount++;
+        while (i > 0 && changes[i - 1] > time) {
+            changes[i] = changes[i - 1];
+            i--;
         }
-        changes[changeCount++] = time;
+        changes[i] = time;
     }
 
     /** When an event starts or ends next, infinite when none does. */
@@ -60,27 +68,30 @@ final class Strikes {
         return nextChange < changeCount ? changes[nextChange] : Double.POSITIVE_INFINITY;
     }
 
-    /** Lets all events start and end that do so by {@code time}. */
-    void moveTo(double time) {
-        if (nextChange() > time + Clock.TOLERANCE) {
-            return;
+    /**
+     * Lets all events start and end that do so by {@code time}.
+     *
+     * @return whether any did
+     */
+    boolean moveTo(double time) {
+        double now = time + Clock.TOLERANCE;
+        if (nextChange() > now) {
+            return false;
         }
-        while (nextChange() <= time + Clock.TOLERANCE) {
+        while (nextChange() <= now) {
             nextChange++;
         }
         activeCount = 0;
-        for (int event = 0; event < events.size(); event++) {
-            if (events.isActive(event, time)) {
-                if (activeCount == active.length) {
-                    active = Arrays.copyOf(active, 2 * activeCount);
-                }
-                active[activeCount++] = event;
+        for (int k = 0; k < ownCount; k++) {
+            if (events.isActive(own[k], time)) {
+                active[activeCount++] = own[k];
             }
         }
+        return true;
     }
 
     private RiskModel risk(int activeIndex) {
-        return model.risks()[events.risk(active[activeIndex])];
+        return risks[events.risk(active[activeIndex])];
     }
 
     /** On what is paid now in a region. */

@@ -31,6 +31,9 @@ final class Undertakings {
     double[] paid; // [undertaking] USD million
     int[] openStages; // [undertaking] that have not ended
     boolean[] moneyStopped; // [undertaking] was eligible, and money kept it from being committed
+    double[] basePrice; // [undertaking] USD million at plan start's prices, before overrun and contingency
+    double[] localShare; // [undertaking] of its cost
+    boolean changed; // since the latest round a stage became ready, or a slot free for what is planned
 
     @Nullable
     ProjectDraws[] draws; // [undertaking]
@@ -62,6 +65,8 @@ final class Undertakings {
         paid = new double[capacity];
         openStages = new int[capacity];
         moneyStopped = new boolean[capacity];
+        basePrice = new double[capacity];
+        localShare = new double[capacity];
         draws = new ProjectDraws[capacity];
         reserved = new double[capacity * stride];
         waitingFor = new int[capacity * stride];
@@ -79,6 +84,7 @@ final class Undertakings {
         leavings.clear();
         size = 0;
         planned = 0;
+        changed = false;
         ready.clear();
         running.clear();
         Arrays.fill(underWay, 0);
@@ -125,6 +131,8 @@ final class Undertakings {
         paid = Arrays.copyOf(paid, capacity);
         openStages = Arrays.copyOf(openStages, capacity);
         moneyStopped = Arrays.copyOf(moneyStopped, capacity);
+        basePrice = Arrays.copyOf(basePrice, capacity);
+        localShare = Arrays.copyOf(localShare, capacity);
         draws = Arrays.copyOf(draws, capacity);
         reserved = Arrays.copyOf(reserved, capacity * stride);
         waitingFor = Arrays.copyOf(waitingFor, capacity * stride);
@@ -160,6 +168,7 @@ final class Undertakings {
             waitingFor[key] = stages[k].predecessors();
             if (waitingFor[key] == 0) {
                 ready.add(key);
+                changed = true;
             }
         }
     }
@@ -173,19 +182,25 @@ final class Undertakings {
             waits.predecessorEnded(waiting, key);
             if (--waitingFor[waiting] == 0) {
                 ready.add(waiting);
+                changed = true;
             }
         }
     }
 
     void complete(int undertaking) {
         status[undertaking] = COMPLETE;
+        freeSlot(undertaking);
+    }
+
+    private void freeSlot(int undertaking) {
         underWay[region[undertaking]]--;
+        changed |= planned > 0;
     }
 
     /** Drops an undertaking: its stages, slot and MW in the forecast. Gives the reservation that it held. */
     double abandon(int undertaking) {
         status[undertaking] = ABANDONED;
-        underWay[region[undertaking]]--;
+        freeSlot(undertaking);
         addToForecast(undertaking, -1);
         int from = undertaking * stride;
         ready.removeRange(from, from + stride);

@@ -45,8 +45,11 @@ public final class LocalBlockExecutor implements BlockExecutor {
                         for (int k = next.getAndIncrement(); k < parts.size(); k = next.getAndIncrement()) {
                             play(parts.get(k), simulator, progress, () -> stopped.get() || cancelled.getAsBoolean());
                             synchronized (result) {
-                                simulator.finish(parts.get(k).get(0).strand(), result);
+                                simulator.endStrand(parts.get(k).get(0).strand(), result);
                             }
+                        }
+                        synchronized (result) {
+                            simulator.finish(result);
                         }
                     } catch (RuntimeException | Error failure) {
                         stopped.set(true);

@@ -5,8 +5,7 @@ package dev.headroom.stats;
  * size of positive numbers, -n that of negative ones. They come straight from the exponent and the leading binary digits of the size plus
  * an offset, as in HdrHistogram (Tene 2012), by operations that a processor does for many numbers at once.
  *
- * <p>Numbers beyond 2^36 count as infinite. For the error of an estimate coarser bins of about 1/64 do, which are made of several; coarse
- * bin 0 is that of 0 as well.
+ * <p>Numbers beyond 2^36 count as infinite. For the error of an estimate coarser bins of about 1/64 do, which are made of several.
  */
 public enum BinAxis {
     /** Numbers from 0, to 0.5% of their value or 0.001. */
@@ -53,15 +52,21 @@ public enum BinAxis {
      * @param to filled from place {@code at} on
      */
     void binsOf(double[] column, int count, short[] to, int at) {
+        int shift = belowBin;
+        int zero = before;
+        int most = last;
+        double more = offset;
         if (signed) {
             for (int i = 0; i < count; i++) {
-                int size = sizeOf(Math.abs(column[i]));
-                int sign = (int) (Double.doubleToRawLongBits(column[i]) >> 63);
-                to[at + i] = (short) ((size ^ sign) - sign);
+                double x = column[i];
+                int size = (int) (Double.doubleToRawLongBits(Math.abs(x) + more) >>> shift) - zero;
+                int sign = (int) (Double.doubleToRawLongBits(x) >> 63);
+                to[at + i] = (short) ((Math.min(size, most) ^ sign) - sign);
             }
         } else {
             for (int i = 0; i < count; i++) {
-                to[at + i] = (short) sizeOf(column[i]);
+                int size = (int) (Double.doubleToRawLongBits(column[i] + more) >>> shift) - zero;
+                to[at + i] = (short) Math.min(size, most);
             }
         }
     }
@@ -72,24 +77,32 @@ public enum BinAxis {
      * @return how many there are
      */
     int binsBeyondZero(double[] column, int count, short[] to, int at) {
+        int shift = belowBin;
+        int zero = before;
+        int most = last;
+        double more = offset;
         int place = at;
         for (int i = 0; i < count; i++) {
-            int size = sizeOf(column[i]);
-            to[place] = (short) size;
+            int size = (int) (Double.doubleToRawLongBits(column[i] + more) >>> shift) - zero;
+            to[place] = (short) Math.min(size, most);
             place += -size >>> 31;
         }
         return place - at;
     }
 
-    /** The coarse bin that a bin is part of. */
-    int coarseOf(int bin) {
-        int size = (Math.abs(bin) + (1 << coarseDigits) - 1) >> coarseDigits;
-        return bin < 0 ? -size : size;
+    /** How many binary digits tell the bins of a coarse bin apart. */
+    int coarseDigits() {
+        return coarseDigits;
     }
 
-    /** The bin after the last one of a coarse bin. */
-    int coarseEnd(int coarse) {
-        return coarse >= 0 ? (coarse << coarseDigits) + 1 : (coarse + 1) << coarseDigits;
+    /** The coarse bin that a bin is part of. */
+    int coarseOf(int bin) {
+        return bin >> coarseDigits;
+    }
+
+    /** The first bin of a coarse bin; that of the next one comes after its last. */
+    int firstOf(int coarse) {
+        return coarse << coarseDigits;
     }
 
     /** The last bin of positive numbers, which stands for infinity. */

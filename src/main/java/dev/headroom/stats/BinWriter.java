@@ -12,7 +12,7 @@ final class BinWriter {
     private int[] starts = new int[256]; // [histogram] where it begins
     private int histograms;
     private int before; // bin that was written last
-    private int coarse; // bin at hand
+    private int last; // bin that was put last
     private long count; // of the bin at hand
 
     /** Begins a histogram. */
@@ -26,42 +26,25 @@ final class BinWriter {
         putVariable(infinite);
     }
 
-    /** The counts of consecutive bins of an axis; bins come by rising number. */
-    void put(char[] counts, int from, int end, int firstBin, BinAxis axis) {
-        int slot = from;
-        int toBin = firstBin - from;
-        while (slot < end) {
-            int bin = axis.coarseOf(slot + toBin);
-            int next = Math.min(end, axis.coarseEnd(bin) - toBin);
-            int sum = 0;
-            for (; slot < next; slot++) {
-                sum += counts[slot];
-            }
-            put(bin, sum);
-        }
-    }
-
-    /** The count of a coarse bin, or of a part of it; bins come by rising number. */
+    /** The count of a bin, or of a part of it; bins come by rising number. */
     void put(int bin, long more) {
-        if (more > 0) {
-            if (bin != coarse) {
-                putCount();
-                coarse = bin;
-            }
-            count += more;
+        if (bin != last) {
+            putCount();
+            last = bin;
         }
+        count += more;
     }
 
     private void putCount() {
         if (count > 0) {
             if (before == Integer.MIN_VALUE) {
-                putVariable(((long) coarse << 1 ^ coarse >> 31) + 1);
-            } else if (coarse > before + 1) {
+                putVariable((((long) last << 1) ^ (last >> 31)) + 1);
+            } else if (last > before + 1) {
                 putVariable(1);
-                putVariable(coarse - before - 1);
+                putVariable(last - before - 1);
             }
             putVariable(count + 1);
-            before = coarse;
+            before = last;
             count = 0;
         }
     }

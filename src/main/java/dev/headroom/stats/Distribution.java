@@ -95,7 +95,7 @@ public final class Distribution {
     private double shareWithin(int coarse, double x) {
         double upTo = 0;
         double count = 0;
-        for (int bin = pool.axis().coarseEnd(coarse - 1); bin < pool.axis().coarseEnd(coarse); bin++) {
+        for (int bin = pool.axis().firstOf(coarse); bin < pool.axis().firstOf(coarse + 1); bin++) {
             double low = pool.low(bin);
             double high = pool.high(bin);
             double share = high <= x ? 1 : low >= x ? 0 : (x - low) / (high - low);
@@ -114,8 +114,8 @@ public final class Distribution {
             double sum = 0;
             long count = reader.infinite();
             while (reader.advance()) {
-                double low = axis.low(axis.coarseEnd(reader.bin() - 1));
-                double high = axis.high(axis.coarseEnd(reader.bin()) - 1);
+                double low = axis.low(axis.firstOf(reader.bin()));
+                double high = axis.high(axis.firstOf(reader.bin() + 1) - 1);
                 sum += reader.count() * (pool.isOne() ? excess(pool.low(0), pool.low(0), q) : excess(low, high, q));
                 count += reader.count();
             }

@@ -13,7 +13,7 @@ public final class Histogram {
     /** How many numbers it takes in before it must be emptied. */
     public static final int MOST = Character.MAX_VALUE;
 
-    private static final int WAITING = 1024 + 1;
+    private static final int WAITING = 2048 + 1;
     private static final int MARGIN = 32;
     /** Bins that are looked at together when a histogram is emptied, most of which are empty. */
     private static final int GROUP = 64;
@@ -22,9 +22,11 @@ public final class Histogram {
     private final short[] waiting = new short[WAITING]; // bins of numbers that are not counted yet
     private int waits;
     private char[] counts = new char[0]; // [slot]
-    private int first; // bin of slot 0
+    private char[] coarse = new char[0]; // [slot of a coarse bin] of the strand at hand
+    private int first; // bin of slot 0, the first of a coarse bin
     private int zeros; // numbers in bin 0 that were never counted there
     private int infinite;
+    private int infiniteBefore; // of strands that have ended
     private double only = Double.NaN; // the number that all are so far
     private boolean varies;
 
@@ -101,7 +103,9 @@ public final class Histogram {
     private int countFrom(int from) {
         short[] bins = waiting;
         char[] slots = counts;
+        char[] coarseSlots = coarse;
         int base = first;
+        int digits = axis.coarseDigits();
         int end = waits;
         for (int i = from; i < end; i++) {
             int slot = bins[i] - base;
@@ -109,44 +113,64 @@ public final class Histogram {
                 return i;
             }
             slots[slot]++;
+            coarseSlots[slot >> digits]++;
         }
         return end;
     }
 
-    /** Stretches the array so that it holds a bin, with some room beyond, but never the last one. */
+    /** Stretches the arrays so that they hold a bin, by whole coarse bins and with some room beyond, but never the last bin. */
     private void cover(int bin) {
         boolean empty = counts.length == 0;
         if (!empty && bin >= first && bin < first + counts.length) {
             return;
         }
-        int from = Math.max(1 - axis.last(), empty ? bin - MARGIN : Math.min(bin - MARGIN, first));
-        int to = Math.min(axis.last(), empty ? bin + MARGIN : Math.max(bin + MARGIN, first + counts.length));
-        var wider = new char[to - from];
-        System.arraycopy(counts, 0, wider, empty ? 0 : first - from, counts.length);
+        int low = Math.max(1 - axis.last(), empty ? bin - MARGIN : Math.min(bin - MARGIN, first));
+        int high = Math.min(axis.last() - 1, empty ? bin + MARGIN : Math.max(bin + MARGIN, first + counts.length - 1));
+        int from = axis.firstOf(axis.coarseOf(low));
+        int end = axis.firstOf(axis.coarseOf(high) + 1);
+        var wider = new char[end - from];
+        var coarseWider = new char[(end - from) >> axis.coarseDigits()];
+        int shift = empty ? 0 : first - from;
+        System.arraycopy(counts, 0, wider, shift, counts.length);
+        System.arraycopy(coarse, 0, coarseWider, shift >> axis.coarseDigits(), coarse.length);
         counts = wider;
+        coarse = coarseWider;
         first = from;
     }
 
-    /** Adds all to the numbers of others, writes down what a strand's error needs, and begins anew. */
-    void emptyInto(PooledHistogram pool, BinWriter strand) {
+    /** Writes down what came since the last call: all that the error of a strand needs. */
+    void endStrand(BinWriter strand) {
         countWaiting();
         if (zeros > 0) {
             cover(0);
             counts[-first] += (char) zeros;
+            coarse[-first >> axis.coarseDigits()] += (char) zeros;
             zeros = 0;
         }
-        strand.begin(infinite);
+        strand.begin(infinite - infiniteBefore);
+        infiniteBefore = infinite;
+        int bin = axis.coarseOf(first);
+        for (int slot = 0; slot < coarse.length; slot++) {
+            if (coarse[slot] > 0) {
+                strand.put(bin + slot, coarse[slot]);
+                coarse[slot] = 0;
+            }
+        }
+        strand.end();
+    }
+
+    /** Adds all to the numbers of others and begins anew; a strand has just ended. */
+    void emptyInto(PooledHistogram pool) {
         for (int from = 0; from < counts.length; from += GROUP) {
             int end = Math.min(from + GROUP, counts.length);
             if (isHit(from, end)) {
                 pool.add(counts, from, end, first + from);
-                strand.put(counts, from, end, first + from, axis);
                 Arrays.fill(counts, from, end, (char) 0);
             }
         }
-        strand.end();
         pool.end(infinite, varies ? Double.NaN : only);
         infinite = 0;
+        infiniteBefore = 0;
         only = Double.NaN;
         varies = false;
     }

@@ -21,16 +21,11 @@ public final class PackedHistograms implements Serializable {
         this.starts = starts;
     }
 
-    /**
-     * Empties histograms, which begin anew, into those of all strands.
-     *
-     * @param pools as many as there are histograms, with the same axes
-     * @return what the histograms held
-     */
-    public static PackedHistograms empty(List<Histogram> histograms, List<PooledHistogram> pools) {
+    /** What histograms have recorded since their last strand ended, which ends another one. */
+    public static PackedHistograms endStrand(List<Histogram> histograms) {
         var out = new BinWriter();
-        for (int h = 0; h < histograms.size(); h++) {
-            histograms.get(h).emptyInto(pools.get(h), out);
+        for (Histogram histogram : histograms) {
+            histogram.endStrand(out);
         }
         return out.finish();
     }

@@ -235,12 +235,14 @@ class CoherenceTruthTest {
 
     @Test
     void a_region_is_held_against_the_others_by_money_and_mw() {
-        assertThat(told(TWO_REGIONS, Topic.WORLD))
+        // 30 x 1.3 and 11 x 0.9 MW
+        String plan = TWO_REGIONS.replace("baselineMw: 10", "baselineMw: 11");
+        assertThat(told(plan, Topic.WORLD))
                 .contains(
-                        "! a: 25% of the regions' money, 81.2% of the MW they ask for: $2.6m a MW, all regions $8.3m a MW",
-                        "! b: 75% of the regions' money, 18.8% of the MW they ask for: $33.3m a MW, all regions $8.3m a MW");
-        String even = TWO_REGIONS.replace("a: 0.1, b: 0.3", "a: 0.3, b: 0.1");
-        assertThat(told(even, Topic.WORLD)).anyMatch(line -> line.startsWith("a: 75% of the regions' money, 81.2% of"));
+                        "! a: 25% of the regions' money, 79.8% of the MW they ask for: $2.6m a MW, all regions $8.2m a MW",
+                        "! b: 75% of the regions' money, 20.2% of the MW they ask for: $30.3m a MW, all regions $8.2m a MW");
+        String even = plan.replace("a: 0.1, b: 0.3", "a: 0.3, b: 0.1");
+        assertThat(told(even, Topic.WORLD)).anyMatch(line -> line.startsWith("a: 75% of the regions' money, 79.8% of"));
     }
 
     @Test

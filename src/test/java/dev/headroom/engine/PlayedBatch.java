@@ -51,7 +51,8 @@ final class PlayedBatch {
         play(first, count, recorder);
         recorder.end();
         var result = BlockResult.of(model);
-        recorder.finish(0, result);
+        result.add(0, recorder.endStrand());
+        result.addAll(recorder.histograms());
         return result;
     }
 

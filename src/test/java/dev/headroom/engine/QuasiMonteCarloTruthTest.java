@@ -57,7 +57,8 @@ class QuasiMonteCarloTruthTest {
         BlockResult result = BlockResult.of(model);
         for (ReplicationBlock block : ReplicationBlock.between(0, futures)) {
             simulator.play(block);
-            simulator.finish(block.strand(), result);
+            simulator.endStrand(block.strand(), result);
+            simulator.finish(result);
         }
         return new BlockEstimates(result).mean(result.layout().cell(0, ResultLayout.TOTAL, month), Quantity.DEMAND);
     }

@@ -92,7 +92,8 @@ class SameBitsPropertyTest {
             simulator.play(block);
             boolean strandEnds = k + 1 == blocks.size() || blocks.get(k + 1).strand() != block.strand();
             if (strandEnds || block.first() % 3 == 0) {
-                simulator.finish(block.strand(), result);
+                simulator.endStrand(block.strand(), result);
+                simulator.finish(result);
             }
         }
         return result;
@@ -198,10 +199,12 @@ class SameBitsPropertyTest {
         List<MetricRow> expected = WholeTable.of(model, played(model, List.of(block)));
         var used = BlockSimulator.of(model, FullRecording.get(), SAMPLING);
         used.play(new ReplicationBlock(1, 7000, 7100));
-        used.finish(1, BlockResult.of(model));
+        used.endStrand(1, BlockResult.of(model));
+        used.finish(BlockResult.of(model));
         BlockResult again = BlockResult.of(model);
         used.play(block);
-        used.finish(2, again);
+        used.endStrand(2, again);
+        used.finish(again);
         assertThat(WholeTable.of(model, again)).isEqualTo(expected);
         BlockResult other = played(model, List.of(new ReplicationBlock(2, 0, 476)));
         assertThat(WholeTable.of(model, other)).isNotEqualTo(expected);
