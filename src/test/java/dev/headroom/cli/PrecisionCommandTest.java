@@ -233,7 +233,10 @@ class PrecisionCommandTest {
         var plan = Files.writeString(folder.resolve("plan.yaml"), PLAN);
         var later = new Thread(() -> {
             try {
-                Thread.sleep(1500);
+                while (Files.notExists(folder.resolve("runs"))) {
+                    Thread.sleep(20);
+                }
+                Thread.sleep(1000); // some rounds of milliseconds each
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -246,6 +249,8 @@ class PrecisionCommandTest {
                 plan.toString(),
                 "--precision",
                 "unservedMwMonths=0.00001%",
+                "--method",
+                "mc",
                 "--replications",
                 "1000000000",
                 "--out",
@@ -253,7 +258,7 @@ class PrecisionCommandTest {
         assertThat(run.code()).isEqualTo(130);
         assertThat(run.err())
                 .contains("precision not reached with ")
-                .containsPattern("interrupted: the run holds [\\d,]+ of at most 1,073,741,824 futures");
+                .containsPattern("interrupted: the run holds [\\d,]+ of at most 1,000,000,000 futures");
         assertThat(stored().path("interrupted").asBoolean()).isTrue();
         assertThat(stored().path("replications").asLong()).isGreaterThanOrEqualTo(4096);
     }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,29 @@ class PlanReaderTest {
 
     private Plan read(String yaml) {
         return new PlanFolder(folder).with("plan.yaml", yaml).read().plan();
+    }
+
+    @Test
+    void withAPrecisionTheNumberOfReplicationsIsTheMost() {
+        String plan = """
+                version: 1
+                name: p
+                start: 2026-01
+                end: 2026-02
+                regions: [{region: here, demand: {baselineMw: 1}}]
+                simulation: {%s}
+                """;
+        Simulation asked = read(String.format(Locale.ROOT, plan, "precision: [a=1%, b=2%]")).simulation();
+        assertThat(asked.method()).isEqualTo("rqmc");
+        assertThat(asked.replications()).isEqualTo(1 << 20);
+        assertThat(asked.precision()).extracting(one -> one.text()).containsExactly("a=1%", "b=2%");
+        assertThat(asked.precision().get(1).location()).endsWith("plan.yaml:6:33");
+        assertThat(asked.precision().get(1).path()).isEqualTo("simulation.precision");
+
+        Simulation both = read(String.format(Locale.ROOT, plan, "replications: 5000, precision: [a=1%]")).simulation();
+        assertThat(both.replications()).isEqualTo(5000);
+        Simulation fixed = read(String.format(Locale.ROOT, plan, "seed: 2")).simulation();
+        assertThat(fixed).isEqualTo(new Simulation("rqmc", 65536, 2, List.of()));
     }
 
     @Test
