@@ -43,14 +43,16 @@ class PlanReaderTest {
                 regions: [{region: here, demand: {baselineMw: 1}}]
                 simulation: {%s}
                 """;
-        Simulation asked = read(String.format(Locale.ROOT, plan, "precision: [a=1%, b=2%]")).simulation();
+        Simulation asked = read(String.format(Locale.ROOT, plan, "precision: [a=1%, b=2%]"))
+                .simulation();
         assertThat(asked.method()).isEqualTo("rqmc");
         assertThat(asked.replications()).isEqualTo(1 << 20);
         assertThat(asked.precision()).extracting(one -> one.text()).containsExactly("a=1%", "b=2%");
-        assertThat(asked.precision().get(1).location()).endsWith("plan.yaml:6:33");
+        assertThat(asked.precision().get(1).location()).endsWith("plan.yaml:6:32");
         assertThat(asked.precision().get(1).path()).isEqualTo("simulation.precision");
 
-        Simulation both = read(String.format(Locale.ROOT, plan, "replications: 5000, precision: [a=1%]")).simulation();
+        Simulation both = read(String.format(Locale.ROOT, plan, "replications: 5000, precision: [a=1%]"))
+                .simulation();
         assertThat(both.replications()).isEqualTo(5000);
         Simulation fixed = read(String.format(Locale.ROOT, plan, "seed: 2")).simulation();
         assertThat(fixed).isEqualTo(new Simulation("rqmc", 65536, 2, List.of()));
