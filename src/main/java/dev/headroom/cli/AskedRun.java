@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.experiment.RareExperiment;
 import dev.headroom.experiment.RunExperiment;
 import dev.headroom.experiment.RunSettings;
 import dev.headroom.plan.Precision;
@@ -77,6 +78,15 @@ final class AskedRun {
                         options.threads(), Runtime.getRuntime().availableProcessors()),
                 selection,
                 precision);
+    }
+
+    /** How each of several estimates is made that need futures of their own: no precision stops them. */
+    RunSettings ofEach(RunSettings settings) {
+        return new RunSettings(
+                settings.method(),
+                Objects.requireNonNullElse(options.replications(), RareExperiment.REPLICATIONS),
+                settings.seed(),
+                settings.threads());
     }
 
     private List<Precision> precision(Simulation simulation) {

@@ -39,6 +39,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PlanArgument plan = new PlanArgument();
 
+    @Mixin
+    private final RareOptions rare;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the parser
     private CommandSpec spec;
@@ -47,6 +50,7 @@ final class RunCommand implements Callable<Integer> {
         this.options = options;
         this.terminal = terminal;
         this.interruption = interruption;
+        this.rare = new RareOptions(options);
     }
 
     @Override
@@ -59,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
         watch.ended("read");
         read.warnings().forEach(warning -> console.note("warning: " + warning));
         var settings = asked.settings(read);
+        rare.check(read.plan(), settings);
         notes.begins(settings);
         var hash = read.resolved().hash();
         try (var folder = new RunStore(options.out()).begin(title(read), hash, watch.started())) {
@@ -69,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
                 console.note("interrupted before the first futures were finished; nothing is saved");
                 return interruption.exitCode();
             }
-            var result = simulated.get();
+            var result = rare.added(simulated.get(), read.plan(), asked.ofEach(settings), interruption::requested);
             write(read, result, folder, watch);
             var published = folder.publish(RunManifest.of(read, result.header(), arguments(), watch.timing()));
             print(result, console.out());
