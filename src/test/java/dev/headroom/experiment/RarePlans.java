@@ -102,6 +102,25 @@ final class RarePlans {
                 100 * StrictMath.exp(scale * upper(second))));
     }
 
+    /** A link takes away 30 MW and 5 are tolerated, so that this much less stands where the tail begins. */
+    static Plan tailOverALink(double p) {
+        return PlanText.read(String.format(Locale.ROOT, """
+                version: 1
+                name: rare
+                start: 2026-01
+                end: 2026-02
+                regions:
+                  - region: here
+                    toleranceMw: 5
+                    demand: {baselineMw: {lognormal: {median: 100, p90: 130}}, portableShare: 1}
+                    capacity: {existing: {general: %s}, maxUtilisation: {general: 1}}
+                  - region: there
+                    demand: {baselineMw: 10}
+                    capacity: {existing: {general: 100}, maxUtilisation: {general: 1}}
+                network: {links: [{id: link, from: here, to: there, mw: 30}]}
+                """, 100 * StrictMath.exp(spread(1.3) * upper(p)) - 35));
+    }
+
     static Plan oneRegion(String baseline, String more, double existing) {
         return PlanText.read(String.format(Locale.ROOT, """
                 version: 1

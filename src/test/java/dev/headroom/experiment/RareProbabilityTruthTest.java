@@ -43,6 +43,12 @@ class RareProbabilityTruthTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1e-6})
+    void what_is_tolerated_or_served_elsewhere_is_no_shortfall(double p) {
+        assertKnown(RarePlans.estimate(RarePlans.tailOverALink(p), "here.general", N, 7), p);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1e-6, 1e-6", "1e-5, 1e-6", "1e-8, 1e-8"})
     void two_ways_to_a_shortfall_are_both_found(double first, double second) {
         assertKnown(
