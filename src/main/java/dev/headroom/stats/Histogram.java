@@ -15,17 +15,19 @@ final class Histogram {
     private static final int GROUP = 64;
 
     private final BinAxis axis;
+    private final double top; // from which on numbers count as infinite
     private char[] counts = new char[0]; // [slot]
     private char[] coarse = new char[0]; // [slot of a coarse bin] of the strand at hand
     private int first; // bin of slot 0, the first of a coarse bin
     private int zeros; // numbers in bin 0 that were never counted there
     private int infinite;
     private int infiniteBefore; // of strands that have ended
-    private double only = Double.NaN; // the number that all are so far
+    private double only = Double.NaN; // the number that all are so far, but for infinite ones
     private boolean varies;
 
     Histogram(BinAxis axis) {
         this.axis = axis;
+        this.top = axis.low(axis.last());
     }
 
     BinAxis axis() {
@@ -52,14 +54,19 @@ final class Histogram {
     }
 
     private void note(double[] column, int count) {
+        int first = 0;
+        while (first < count && !(column[first] < top)) {
+            first++;
+        }
+        if (first == count) {
+            return;
+        }
         int others = 0;
-        for (int i = 0; i < count; i++) {
-            others += column[i] == column[0] ? 0 : 1;
+        for (int i = first + 1; i < count; i++) {
+            others += column[i] < top && column[i] != column[first] ? 1 : 0;
         }
         varies = others > 0;
-        if (!varies && count > 0) {
-            note(column[0] + 0.0); // so that there is but one zero
-        }
+        note(column[first] + 0.0); // so that there is but one zero
     }
 
     private void note(double x) {
@@ -67,13 +74,19 @@ final class Histogram {
         only = x;
     }
 
-    /** Counts numbers by their bins, those from place {@code from} to before {@code end}. */
+    /**
+     * Counts numbers by their bins, those from place {@code from} to before {@code end}.
+     *
+     * @throws IllegalArgumentException for numbers as far below 0 as infinite ones are above
+     */
     void count(short[] bins, int from, int end) {
         int done = countFrom(bins, from, end);
         while (done < end) {
-            if (Math.abs(bins[done]) == axis.last()) {
+            if (bins[done] == axis.last()) {
                 infinite++;
                 done++;
+            } else if (bins[done] == -axis.last()) {
+                throw new IllegalArgumentException("a number below " + -top + " has no place in a distribution");
             } else {
                 cover(bins[done]);
             }
