@@ -7,6 +7,8 @@ final class ExitCode {
     static final int FAILED = 1;
     /** The command line or the plan is wrong. */
     static final int INVALID = 2;
+    /** A figure is not known as well as was asked for. */
+    static final int IMPRECISE = 5;
 
     private ExitCode() {}
 }

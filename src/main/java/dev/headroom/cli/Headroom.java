@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:the disk refused, or the program has a defect",
             "2:the command line or the plan is wrong",
+            "5:the precision was not reached; the results are written all the same",
             "130:interrupted (143: by SIGTERM); what was finished is saved"
         },
         footer = {"", "@FILE stands for arguments from a file. Results go to stdout, all else to stderr."})
@@ -49,6 +50,8 @@ public final class Headroom implements Runnable {
                     "--scenario",
                     "--set",
                     "--replications",
+                    "--precision",
+                    "--method",
                     "--seed",
                     "--metrics",
                     "--periods",

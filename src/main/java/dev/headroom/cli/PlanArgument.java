@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.AssumptionTable;
+import dev.headroom.experiment.RunExperiment;
 import dev.headroom.plan.Plan;
 import dev.headroom.results.AssumptionRow;
 import dev.headroom.yaml.PlanReader;
@@ -37,7 +38,9 @@ final class PlanArgument {
                 throw new ParameterException(command.commandLine(), "--set " + setting + ": PATH=VALUE is expected");
             }
         }
-        return PlanReader.read(new PlanSource(file(terminal), options.scenarios(), options.settings()));
+        var read = PlanReader.read(new PlanSource(file(terminal), options.scenarios(), options.settings()));
+        RunExperiment.check(read.plan(), read.plan().simulation().precision());
+        return read;
     }
 
     /** The numbers that the plan's files state, as lines of a table. */

@@ -2,8 +2,10 @@ package dev.headroom.cli;
 
 import dev.headroom.experiment.Progress;
 import dev.headroom.results.EstimateText;
+import dev.headroom.results.TargetOutcome;
 import dev.headroom.results.Unit;
 import dev.headroom.stats.Estimate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -23,6 +25,8 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     /** What was reported last, and when. */
     private record Report(long done, long total, Estimate unservedMwMonths, long atNanos) {}
+
+    private @Nullable String precision; // of the last look at what is to be known well
 
     private final Console console;
     private final boolean watched;
@@ -68,6 +72,12 @@ final class ProgressLine implements Progress, AutoCloseable {
         speakAfter(REDRAW_NANOS);
     }
 
+    @Override
+    public synchronized void looked(List<TargetOutcome> outcomes) {
+        precision = PrecisionText.ofWorst(outcomes);
+        speakAfter(REDRAW_NANOS);
+    }
+
     /** Time has gone by. */
     synchronized void tick() {
         speakAfter(TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS));
@@ -91,14 +101,23 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     private String text(Report report, long now) {
-        return String.format(
-                Locale.ROOT,
-                "%d%%, %,d of %,d futures, %s MW-months unserved, %s left",
-                100 * report.done() / report.total(),
-                report.done(),
-                report.total(),
-                EstimateText.of(Unit.MW_MONTHS, report.unservedMwMonths()),
-                duration(leftNanos(report, now)));
+        var left = duration(leftNanos(report, now));
+        return precision == null
+                ? String.format(
+                        Locale.ROOT,
+                        "%d%%, %,d of %,d futures, %s MW-months unserved, %s left",
+                        100 * report.done() / report.total(),
+                        report.done(),
+                        report.total(),
+                        EstimateText.of(Unit.MW_MONTHS, report.unservedMwMonths()),
+                        left)
+                : String.format(
+                        Locale.ROOT,
+                        "%,d of %,d futures, %s, next look in %s",
+                        report.done(),
+                        report.total(),
+                        precision,
+                        left);
     }
 
     /** At the speed up to the report, which came a while ago. */

@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.headroom.results.Effort;
 import dev.headroom.results.MetricRow;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunHeader;
@@ -35,7 +36,10 @@ final class RunJson {
         json.writeStringField("end", header.end().toString());
         json.writeStringField("method", header.method());
         json.writeNumberField("seed", header.seed());
+        json.writeNumberField("replicationsAsked", header.effort().asked());
         json.writeNumberField("replications", header.replications());
+        json.writeBooleanField("interrupted", header.effort().interrupted());
+        writeTargets(header.effort(), json);
         json.writeNumberField("shortfallTarget", header.shortfallTarget());
         json.writeArrayFieldStart("regions");
         for (var region : header.regions()) {
@@ -57,6 +61,23 @@ final class RunJson {
         json.writeEndArray();
         writeSelection(header.selection(), json);
         json.writeEndObject();
+    }
+
+    private static void writeTargets(Effort effort, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("precision");
+        for (var outcome : effort.targets()) {
+            json.writeStartObject();
+            json.writeStringField("target", outcome.target());
+            json.writeNumberField("goal", outcome.goal());
+            if (Double.isFinite(outcome.relativeHalfWidth())) {
+                json.writeNumberField("relativeHalfWidth", outcome.relativeHalfWidth());
+            } else {
+                json.writeNullField("relativeHalfWidth");
+            }
+            json.writeBooleanField("reached", outcome.reached());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeSelection(MetricSelection selection, JsonGenerator json) throws IOException {

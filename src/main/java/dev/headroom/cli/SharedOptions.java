@@ -57,8 +57,24 @@ final class SharedOptions {
             names = "--replications",
             paramLabel = "N",
             scope = ScopeType.INHERIT,
-            description = "How many futures to play (the plan's number).")
+            description = "How many futures to play (the plan's number); with --precision, at most (1048576).")
     private @Nullable Long replications;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "FIGURE=X%%",
+            split = ",",
+            scope = ScopeType.INHERIT,
+            description = "Play until half of a figure's 95%% interval is within X%% of it, as unservedMwMonths=1%% or"
+                    + " brazil.ai.2027.shortfallProbability=5%%. Several: all of them.")
+    private List<String> precision = new ArrayList<>();
+
+    @Option(
+            names = "--method",
+            paramLabel = "mc|rqmc",
+            scope = ScopeType.INHERIT,
+            description = "Independent pseudo-random futures, or quasi-random ones (the plan's).")
+    private @Nullable String method;
 
     @Option(
             names = "--seed",
@@ -119,6 +135,7 @@ final class SharedOptions {
     void joinLists(ParseResult parsed) {
         scenarios = values(parsed, "--scenario");
         settings = values(parsed, "--set");
+        precision = values(parsed, "--precision");
         metrics = values(parsed, "--metrics");
         periods = values(parsed, "--periods");
     }
@@ -157,6 +174,15 @@ final class SharedOptions {
     @Nullable
     Long replications() {
         return replications;
+    }
+
+    List<String> precision() {
+        return precision;
+    }
+
+    @Nullable
+    String method() {
+        return method;
     }
 
     @Nullable

@@ -81,7 +81,7 @@ final class SummaryTable {
                 %s
                 %s to %s in %,d futures (%s, seed %d), plan %s
                 ± is one standard error%s
-                %s""",
+                %s%s""",
                 name.length() > COLUMNS ? name.substring(0, COLUMNS) : name,
                 header.start(),
                 header.end(),
@@ -97,7 +97,20 @@ final class SummaryTable {
                                 lines.size() - 1,
                                 summary.isRanked() ? "worst" : "first",
                                 leftOut),
-                recorded());
+                recorded(),
+                precision());
+    }
+
+    /** What was to be known well, and whether it is. */
+    private String precision() {
+        var targets = header.effort().targets();
+        return targets.isEmpty()
+                ? ""
+                : WrappedText.lines(
+                        targets.stream()
+                                .map(outcome -> PrecisionText.ofInterval(outcome))
+                                .collect(Collectors.joining("; ", "half of the 95% interval is ", "")),
+                        COLUMNS);
     }
 
     /** Says that something is missing, where it is. */

@@ -18,7 +18,7 @@ public record ResultLayout(int regions, int[][] periodMonths, int months, int[] 
 
     public static final int TOTAL = 2;
 
-    static ResultLayout of(CapacityModel model) {
+    public static ResultLayout of(CapacityModel model) {
         var items = new int[model.projects().length];
         for (int p = 0; p < items.length; p++) {
             items[p] = items(model, p);

@@ -30,8 +30,16 @@ final class MetricSources {
     static final Map<Metric, Source> BY_POOL = byPool();
     /** Metrics by region, but those of the money that an account receives. */
     static final Map<Metric, Source> BY_REGION = byRegion();
+    /** Metrics of a project that are one number; infinite is a completion beyond the plan's end. */
+    static final Map<Metric, ProjectSource> BY_PROJECT = byProject();
 
     private MetricSources() {}
+
+    /** How a metric of a project is made. */
+    @FunctionalInterface
+    interface ProjectSource {
+        Estimate of(BlockEstimates estimates, int project);
+    }
 
     /**
      * A cell of a result, or a region cell, and what a metric of it depends on besides.
@@ -129,6 +137,35 @@ final class MetricSources {
         return sources;
     }
 
+    /** @throws IllegalArgumentException where the metric is none that is made from what the engine records of a region */
+    static Source ofRegion(Metric metric) {
+        Source source = metric.grain() == Metric.Grain.POOL ? BY_POOL.get(metric) : BY_REGION.get(metric);
+        if (source == null) {
+            throw new IllegalArgumentException(metric.key() + " is not recorded by region");
+        }
+        return source;
+    }
+
+    /** @throws IllegalArgumentException where the metric is none of a project's with one number */
+    static ProjectSource ofProject(Metric metric) {
+        ProjectSource source = BY_PROJECT.get(metric);
+        if (source == null) {
+            throw new IllegalArgumentException(metric.key() + " is not recorded by project");
+        }
+        return source;
+    }
+
+    private static Map<Metric, ProjectSource> byProject() {
+        var sources = new LinkedHashMap<Metric, ProjectSource>();
+        sources.put(Metric.COMPLETION_P10, (estimates, project) -> estimates.completionQuantile(project, 0.10));
+        sources.put(Metric.COMPLETION_P50, (estimates, project) -> estimates.completionQuantile(project, 0.50));
+        sources.put(Metric.COMPLETION_P90, (estimates, project) -> estimates.completionQuantile(project, 0.90));
+        sources.put(Metric.ON_TIME_PROBABILITY, BlockEstimates::onTime);
+        sources.put(Metric.ABANDONED_PROBABILITY, BlockEstimates::abandoned);
+        sources.put(Metric.STUCK_PROBABILITY, BlockEstimates::stuck);
+        return sources;
+    }
+
     private static Source of(Function<Cell, Estimate> estimate, Quantity... means) {
         return new Source(Set.of(means), Set.of(), Set.of(), Set.of(), estimate);
     }
@@ -172,11 +209,15 @@ final class MetricSources {
                 cell -> cell.estimates().quantile(kind, cell.index(), probability));
     }
 
-    /** What the engine must record for a selection; the horizon's unserved demand always, for the progress of a run. */
-    static Recording recording(MetricSelection selection) {
+    /**
+     * What the engine must record for a selection and targets, which need not be of it; the horizon's unserved demand always, for the
+     * progress of a run.
+     */
+    static Recording recording(MetricSelection selection, List<Target> targets) {
         var periods = EnumSet.of(Period.Kind.HORIZON);
         Arrays.stream(Period.Kind.values())
-                .filter(kind -> selection.wantsPeriod(kindOf(kind)))
+                .filter(kind -> selection.wantsPeriod(kindOf(kind))
+                        || targets.stream().anyMatch(target -> target.kind() == kindOf(kind)))
                 .forEach(periods::add);
         var means = EnumSet.of(Quantity.SHORTFALL);
         var quantiles = EnumSet.noneOf(CellQuantile.class);
@@ -184,7 +225,7 @@ final class MetricSources {
         var regionQuantiles = EnumSet.noneOf(RegionQuantile.class);
         for (Map<Metric, Source> sources : List.of(BY_POOL, BY_REGION)) {
             sources.forEach((metric, source) -> {
-                if (selection.wants(metric)) {
+                if (selection.wants(metric) || targets.stream().anyMatch(target -> target.metric() == metric)) {
                     means.addAll(source.means());
                     quantiles.addAll(source.quantiles());
                     regionMeans.addAll(source.regionMeans());

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /** Turns what the engine counted into the tidy table of metrics. */
 final class ResultTable {
-    private static final String[] POOLS = {"ai", "general", "total"};
+    static final String[] POOLS = {"ai", "general", "total"};
     /** What a project may wait for, in the engine's order. */
     private static final List<String> REASONS = List.of("money", "hold", "slot", "headroom");
 
@@ -65,21 +65,30 @@ final class ResultTable {
     private void addCell(Place place, int region, int pool, int index) {
         var cell = new MetricSources.Cell(estimates, index, place.period().months(), model.shortfallTarget());
         MetricSources.BY_POOL.forEach((metric, source) -> {
-            boolean applies = switch (metric) {
-                case NEVER_SHORT -> place.kind() == PeriodKind.HORIZON;
-                case HEADROOM_N1_P5 -> mayLoseUnit(region, pool);
-                default -> true;
-            };
-            if (applies && selection.wants(metric, place.kind())) {
+            if (applies(model, metric, place.period(), region, pool) && selection.wants(metric, place.kind())) {
                 add(place, metric, source.estimate().apply(cell));
             }
         });
     }
 
+    /**
+     * Whether a metric by pool makes sense at a place.
+     *
+     * @param region index, the number of regions for all
+     */
+    static boolean applies(CapacityModel model, Metric metric, Period period, int region, int pool) {
+        return switch (metric) {
+            case NEVER_SHORT -> period.kind() == Period.Kind.HORIZON;
+            case HEADROOM_N1_P5 -> mayLoseUnit(model, region, pool);
+            default -> true;
+        };
+    }
+
     /** Whether a pool (or any) of a region (or any) has a zone or unit to lose. */
-    private boolean mayLoseUnit(int region, int pool) {
-        return IntStream.range(0, layout.regions())
-                .filter(r -> region == layout.regions() || r == region)
+    private static boolean mayLoseUnit(CapacityModel model, int region, int pool) {
+        int regions = model.regions().length;
+        return IntStream.range(0, regions)
+                .filter(r -> region == regions || r == region)
                 .mapToObj(r -> model.regions()[r].units())
                 .flatMap(Arrays::stream)
                 .anyMatch(unit -> pool == ResultLayout.TOTAL || unit.serves()[pool]);
@@ -93,17 +102,17 @@ final class ResultTable {
             }
         });
         if (selection.wants(Metric.SCHEDULED_USD_MILLION, place.kind())) {
-            Estimate received = Estimate.exact(receivedUsdMillion(region, place.period()));
+            Estimate received = Estimate.exact(receivedUsdMillion(model, region, place.period()));
             add(place, Metric.SCHEDULED_USD_MILLION, received);
         }
     }
 
     /** Money that comes in for a region, or all of them, over a period; the opening balance comes in with month 0. */
-    private double receivedUsdMillion(int region, Period period) {
+    static double receivedUsdMillion(CapacityModel model, int region, Period period) {
         double received = 0;
         for (AccountModel account : model.accounts()) {
             for (int k = 0; k < account.regions().length; k++) {
-                if (region == layout.regions() || account.regions()[k] == region) {
+                if (region == model.regions().length || account.regions()[k] == region) {
                     received += period.first() == 0 ? account.opening()[k] : 0;
                     for (int t = period.first(); t <= period.last(); t++) {
                         received += account.received()[k][t];
@@ -115,27 +124,29 @@ final class ResultTable {
     }
 
     private void addProject(int p) {
-        addProject(p, Metric.COMPLETION_P10, "", estimates.completionQuantile(p, 0.10));
-        addProject(p, Metric.COMPLETION_P50, "", estimates.completionQuantile(p, 0.50));
-        addProject(p, Metric.COMPLETION_P90, "", estimates.completionQuantile(p, 0.90));
-        addProject(p, Metric.ON_TIME_PROBABILITY, "", estimates.onTime(p));
-        addProject(p, Metric.ABANDONED_PROBABILITY, "", estimates.abandoned(p));
-        addProject(p, Metric.STUCK_PROBABILITY, "", estimates.stuck(p));
-        if (!model.projects()[p].funded()) {
-            List<String> items = items(model.projects()[p]);
+        MetricSources.BY_PROJECT.forEach((metric, source) -> {
+            if (selection.wants(metric, PeriodKind.HORIZON)) {
+                addProject(p, metric, "", source.of(estimates, p));
+            }
+        });
+        if (selection.wants(Metric.BINDING_STAGE, PeriodKind.HORIZON)) {
+            List<String> items = items(model, p);
             for (int item = 0; item < items.size(); item++) {
                 addProject(p, Metric.BINDING_STAGE, items.get(item), estimates.bindingShare(p, item));
             }
         }
     }
 
-    /** What the months until a project's completion are charged to. */
-    private List<String> items(ProjectModel project) {
+    /** What the months until a project's completion are charged to; of a funded project nothing is. */
+    static List<String> items(CapacityModel model, int project) {
         var items = new ArrayList<String>();
-        for (StageModel stage : model.builds()[project.build()].stages()) {
-            items.add(stage.name());
+        ProjectModel charged = model.projects()[project];
+        if (!charged.funded()) {
+            for (StageModel stage : model.builds()[charged.build()].stages()) {
+                items.add(stage.name());
+            }
+            items.addAll(REASONS);
         }
-        items.addAll(REASONS);
         return items;
     }
 
@@ -152,11 +163,9 @@ final class ResultTable {
     }
 
     private void addProject(int p, Metric metric, String item, Estimate estimate) {
-        if (selection.wants(metric, PeriodKind.HORIZON)) {
-            ProjectModel project = model.projects()[p];
-            RegionModel region = model.regions()[project.region()];
-            String unit = metric.unit().symbol();
-            rows.add(new MetricRow(region.id(), project.id(), "total", "horizon", metric.key(), item, estimate, unit));
-        }
+        RegionModel region = model.regions()[model.projects()[p].region()];
+        String id = model.projects()[p].id();
+        String unit = metric.unit().symbol();
+        rows.add(new MetricRow(region.id(), id, "total", "horizon", metric.key(), item, estimate, unit));
     }
 }

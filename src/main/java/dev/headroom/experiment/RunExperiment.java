@@ -5,11 +5,13 @@ import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.BlockSimulator;
 import dev.headroom.engine.MedianDemand;
 import dev.headroom.engine.ReplicationBlock;
-import dev.headroom.execution.BlockJob;
 import dev.headroom.execution.LocalBlockExecutor;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
+import dev.headroom.plan.InvalidPlanException;
 import dev.headroom.plan.Plan;
+import dev.headroom.plan.Precision;
+import dev.headroom.results.Effort;
 import dev.headroom.results.MetricRow;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.MonthEstimate;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Runs one plan with a fixed number of replications. */
+/** Runs one plan, with a fixed number of replications or until figures are known well enough. */
 public final class RunExperiment {
     /** Replications that are played at once; recorded with each run. */
     public static final int BLOCK_SIZE = ReplicationBlock.SIZE;
@@ -37,24 +39,26 @@ public final class RunExperiment {
     public static Optional<RunResult> run(
             Plan plan, String planHash, RunSettings settings, Progress progress, BooleanSupplier cancelled) {
         CapacityModel model = ModelCompiler.compile(plan);
-        var job = new BlockJob(
-                model,
-                MetricSources.recording(settings.selection()),
-                settings.sampling(),
-                ReplicationBlock.between(0, settings.replications()));
-        BlockResult result = new LocalBlockExecutor(settings.threads())
-                .execute(
-                        job,
-                        (done, shortfallMw) ->
-                                progress.advanced(done, settings.replications(), shortfallMw.times(plan.months())),
-                        cancelled);
+        var rounds = new Rounds(model, settings);
+        BlockResult result = rounds.play(new LocalBlockExecutor(settings.threads()), progress, cancelled);
         if (result.replications() == 0) {
             return Optional.empty();
         }
         return Optional.of(new RunResult(
-                header(plan, model, planHash, settings, result.replications()),
+                header(new Planned(plan, planHash, model), settings, result.replications(), rounds.effort()),
                 new ResultTable(model, new BlockEstimates(result), settings.selection()).rows(),
                 baseRows(model, settings.selection())));
+    }
+
+    /**
+     * Looks up what a precision names.
+     *
+     * @throws InvalidPlanException with every figure that the plan has not, and a guess
+     */
+    public static void check(Plan plan, List<Precision> precision) {
+        if (!precision.isEmpty()) {
+            new TargetReader(ModelCompiler.compile(plan)).read(precision);
+        }
     }
 
     /** Demand with every input at its median, before any customer is lost: [region][pool, AI first][month] MW. */
@@ -66,19 +70,24 @@ public final class RunExperiment {
     public static RunResult baseCase(Plan plan) {
         CapacityModel model = ModelCompiler.compile(plan);
         List<MetricRow> rows = baseRows(model, MetricSelection.ALL);
-        return new RunResult(header(plan, model, "", new RunSettings("mc", 1, 0, 1), 1), rows, rows);
+        var header = header(new Planned(plan, "", model), new RunSettings("mc", 1, 0, 1), 1, Effort.fixed(1));
+        return new RunResult(header, rows, rows);
     }
 
     private static List<MetricRow> baseRows(CapacityModel model, MetricSelection selection) {
-        BlockEstimates future = BlockSimulator.baseCase(model, MetricSources.recording(selection));
+        BlockEstimates future = BlockSimulator.baseCase(model, MetricSources.recording(selection, List.of()));
         return new ResultTable(model, future, selection).rows();
     }
 
-    private static RunHeader header(
-            Plan plan, CapacityModel model, String planHash, RunSettings settings, long replications) {
+    /** A plan in both its forms. */
+    private record Planned(Plan plan, String hash, CapacityModel model) {}
+
+    private static RunHeader header(Planned planned, RunSettings settings, long replications, Effort effort) {
+        Plan plan = planned.plan();
+        CapacityModel model = planned.model();
         return new RunHeader(
                 plan.name(),
-                planHash,
+                planned.hash(),
                 plan.start(),
                 plan.end(),
                 settings.method(),
@@ -95,6 +104,7 @@ public final class RunExperiment {
                                 MonthEstimate.firstFrom(project.due(), plan.start()),
                                 Double.isFinite(project.onlyIfHeadroomBelow())))
                         .toList(),
-                settings.selection());
+                settings.selection(),
+                effort);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param regions in plan order
  * @param projects region by region, in the order of the plan
  * @param selection what was recorded
+ * @param effort how many replications were to be played, and to what end
  */
 public record RunHeader(
         String planName,
@@ -24,10 +25,39 @@ public record RunHeader(
         double shortfallTarget,
         List<RegionName> regions,
         List<ProjectName> projects,
-        MetricSelection selection) {
+        MetricSelection selection,
+        Effort effort) {
     public RunHeader {
         regions = List.copyOf(regions);
         projects = List.copyOf(projects);
+    }
+
+    /** Of a run with a fixed number of replications that was not interrupted. */
+    public RunHeader(
+            String planName,
+            String planHash,
+            YearMonth start,
+            YearMonth end,
+            String method,
+            long seed,
+            long replications,
+            double shortfallTarget,
+            List<RegionName> regions,
+            List<ProjectName> projects,
+            MetricSelection selection) {
+        this(
+                planName,
+                planHash,
+                start,
+                end,
+                method,
+                seed,
+                replications,
+                shortfallTarget,
+                regions,
+                projects,
+                selection,
+                Effort.fixed(replications));
     }
 
     /** Id and display name of a region. */

@@ -1,8 +1,5 @@
 package dev.headroom.stats;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.io.Serializable;
 
 /**
@@ -55,24 +52,5 @@ public final class PackedHistograms implements Serializable {
     /** How many histograms there are. */
     public int size() {
         return starts.length;
-    }
-
-    public void writeTo(DataOutput out) throws IOException {
-        out.writeInt(starts.length);
-        for (int start : starts) {
-            out.writeInt(start);
-        }
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    public static PackedHistograms readFrom(DataInput in) throws IOException {
-        var starts = new int[in.readInt()];
-        for (int h = 0; h < starts.length; h++) {
-            starts[h] = in.readInt();
-        }
-        var bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new PackedHistograms(bytes, starts);
     }
 }

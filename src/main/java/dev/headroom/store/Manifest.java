@@ -1,5 +1,6 @@
 package dev.headroom.store;
 
+import dev.headroom.results.Effort;
 import dev.headroom.results.MetricSelection;
 import java.time.Instant;
 import java.util.Collections;
@@ -35,18 +36,13 @@ public record Manifest(Software software, List<String> arguments, PlanCopy plan,
     /**
      * How it was simulated.
      *
-     * @param replicationsAsked more than {@code replications} only when the run was interrupted
+     * @param replications that were played
      * @param blockSize replications that are played together
+     * @param effort what was to be played, and to what end
      * @param selection what was recorded
      */
     public record Simulated(
-            String method,
-            long seed,
-            long replicationsAsked,
-            long replications,
-            int blockSize,
-            boolean interrupted,
-            MetricSelection selection) {}
+            String method, long seed, long replications, int blockSize, Effort effort, MetricSelection selection) {}
 
     /**
      * When, and how long each part took.

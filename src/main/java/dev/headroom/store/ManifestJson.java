@@ -1,7 +1,9 @@
 package dev.headroom.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.headroom.results.Effort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,10 +31,11 @@ final class ManifestJson {
         var simulation = root.putObject("simulation")
                 .put("method", simulated.method())
                 .put("seed", simulated.seed())
-                .put("replicationsAsked", simulated.replicationsAsked())
+                .put("replicationsAsked", simulated.effort().asked())
                 .put("replications", simulated.replications())
                 .put("blockSize", simulated.blockSize())
-                .put("interrupted", simulated.interrupted());
+                .put("interrupted", simulated.effort().interrupted());
+        writeTargets(simulated.effort(), simulation.putArray("precision"));
         var metrics = simulation.putArray("metrics");
         simulated.selection().metrics().forEach(metric -> metrics.add(metric.key()));
         var periods = simulation.putArray("periods");
@@ -48,6 +51,19 @@ final class ManifestJson {
                 .put("bytes", output.bytes())
                 .put("sha256", output.sha256()));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static void writeTargets(Effort effort, ArrayNode targets) {
+        for (var outcome : effort.targets()) {
+            var target = targets.addObject().put("target", outcome.target()).put("goal", outcome.goal());
+            double width = outcome.relativeHalfWidth();
+            if (Double.isFinite(width)) {
+                target.put("relativeHalfWidth", width);
+            } else {
+                target.putNull("relativeHalfWidth");
+            }
+            target.put("reached", outcome.reached());
+        }
     }
 
     private static void writePlan(Manifest.PlanCopy plan, ObjectNode node) {

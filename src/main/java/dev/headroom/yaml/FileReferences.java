@@ -25,7 +25,7 @@ final class FileReferences {
         List<Entry> entries = new ArrayList<>();
         for (Entry entry : plan.entries()) {
             String name = entry.key();
-            boolean known = PlanKeys.PLAN.has(name) && PlanKeys.PLAN.key(name).built();
+            boolean known = PlanKeys.PLAN.has(name);
             YamlTree value = known ? value(PlanKeys.PLAN.key(name).type(), entry.value(), name) : entry.value();
             entries.add(new Entry(name, entry.keyOrigin(), value));
         }

@@ -70,8 +70,7 @@ final class JsonSchema {
         String unit = ReferencePage.unit(key.type());
         property.put(
                 "description",
-                (key.built() ? "" : "Not built yet. ")
-                        + key.meaning()
+                key.meaning()
                         + (unit.isEmpty() ? "" : " Unit: " + unit + ".")
                         + (key.fallbackIsValue() || key.fallback().isEmpty()
                                 ? ""

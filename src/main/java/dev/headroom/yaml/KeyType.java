@@ -38,8 +38,8 @@ sealed interface KeyType {
      */
     record Name(String what) implements KeyType {}
 
-    /** One of a few words, of which some belong to models that are not built yet. */
-    record Word(List<String> words, List<String> notBuilt) implements KeyType {}
+    /** One of a few words. */
+    record Word(List<String> words) implements KeyType {}
 
     /** {@code true} or {@code false}. */
     record Flag() implements KeyType {}

@@ -29,7 +29,7 @@ final class KeyTypes {
     private KeyTypes() {}
 
     static KeyType word(String... words) {
-        return new KeyType.Word(List.of(words), List.of());
+        return new KeyType.Word(List.of(words));
     }
 
     /** A number drawn once per replication. */

@@ -60,9 +60,9 @@ final class OriginList {
             if (value != null) {
                 walk(key.type(), value, keyPath);
                 missingPool(key, value, keyPath);
-            } else if (key.built() && key.fallbackIsValue()) {
+            } else if (key.fallbackIsValue()) {
                 entries.add(new ResolvedPlan.Entry(keyPath, key.fallback(), DEFAULT));
-            } else if (key.built() && key.type() instanceof KeyType.Section section && isAlwaysThere(key)) {
+            } else if (key.type() instanceof KeyType.Section section && isAlwaysThere(key)) {
                 section(section.group(), new Mapping(List.of(), map.origin()), keyPath);
             }
         }

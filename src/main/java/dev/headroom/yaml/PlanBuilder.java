@@ -5,6 +5,7 @@ import dev.headroom.plan.Correlation;
 import dev.headroom.plan.Currency;
 import dev.headroom.plan.Market;
 import dev.headroom.plan.Plan;
+import dev.headroom.plan.Precision;
 import dev.headroom.plan.Simulation;
 import dev.headroom.yaml.YamlTree.Scalar;
 import java.time.YearMonth;
@@ -89,7 +90,16 @@ final class PlanBuilder {
     }
 
     private static Simulation simulation(Section simulation) {
-        return new Simulation(simulation.text("method"), simulation.whole("replications"), simulation.whole("seed"));
+        List<Precision> precision = new ArrayList<>();
+        for (Scalar target : simulation.words("precision")) {
+            precision.add(new Precision(target.text(), target.origin().location(), simulation.path("precision")));
+        }
+        long usual = precision.isEmpty() ? Simulation.USUAL_REPLICATIONS : Simulation.MOST_REPLICATIONS;
+        return new Simulation(
+                simulation.text("method"),
+                simulation.has("replications") ? simulation.whole("replications") : usual,
+                simulation.whole("seed"),
+                precision);
     }
 
     /** A value that the checks have found to be there. */

@@ -13,6 +13,7 @@ import static dev.headroom.yaml.KeyTypes.section;
 import static dev.headroom.yaml.KeyTypes.word;
 
 import dev.headroom.plan.Domain;
+import dev.headroom.plan.Simulation;
 import dev.headroom.yaml.KeyType.FileOf;
 import dev.headroom.yaml.KeyType.ListOf;
 import dev.headroom.yaml.KeyType.MapOf;
@@ -20,8 +21,6 @@ import dev.headroom.yaml.KeyType.PoolForm;
 import dev.headroom.yaml.KeyType.PoolQuantity;
 import dev.headroom.yaml.KeyType.Share;
 import dev.headroom.yaml.KeyType.Whole;
-import dev.headroom.yaml.KeyType.Word;
-import java.util.List;
 
 /** The one description of the plan file's keys; the reader, the schema and the reference page are made from it. */
 final class PlanKeys {
@@ -79,26 +78,28 @@ final class PlanKeys {
             Key.of("rank", constant(new Domain(-1, false, 1, false), "rank correlation"), "Their rank correlation.")
                     .needed());
 
-    static final KeyGroup PRECISION = KeyGroup.of(
-            "precision",
-            "Stops when a metric is known well enough.",
-            Key.of("metric", TEXT, "The metric.").needed(),
-            Key.of("relativeHalfWidth", constant(Domain.POSITIVE, "share"), "Half width of its interval, relative.")
-                    .needed(),
-            Key.of("cap", new Whole(1, 1_000_000_000_000L), "The most replications.")
-                    .needed());
-
     static final KeyGroup SIMULATION = KeyGroup.of(
             "simulation",
             "How the plan is simulated unless the command line says otherwise.",
-            Key.of("method", new Word(List.of("mc", "rqmc"), List.of("rqmc")), "Pseudo-random or quasi-random points.")
-                    .orElse("mc"),
-            Key.of("replications", new Whole(1, 1_000_000_000_000L), "Number of simulated futures.")
-                    .orElse("65536"),
+            Key.of(
+                            "method",
+                            word("mc", "rqmc"),
+                            "Independent pseudo-random futures, or futures from randomised quasi-random points.")
+                    .orElse("rqmc"),
+            Key.of(
+                            "replications",
+                            new Whole(1, 1_000_000_000_000L),
+                            "Number of simulated futures, with a precision the most; rqmc rounds it up to 32 times a power of two.")
+                    .orElseInWords(
+                            Simulation.USUAL_REPLICATIONS + ", with a precision " + Simulation.MOST_REPLICATIONS),
             Key.of("seed", new Whole(Long.MIN_VALUE, Long.MAX_VALUE), "Where the random numbers begin.")
                     .orElse("1"),
-            Key.of("precision", section(PRECISION), "A precision in place of a fixed number of replications.")
-                    .notBuilt());
+            Key.of(
+                            "precision",
+                            new ListOf(TEXT, ""),
+                            "Figures with half the width of their 95% interval, relative, as unservedMwMonths=1%"
+                                    + " or brazil.ai.2027.shortfallProbability=5%: futures double until all hold.")
+                    .orElseInWords("none"));
 
     static final KeyGroup PLAN = KeyGroup.of(
             "plan",

@@ -16,8 +16,7 @@ final class ReferencePage {
             Generated from the description of keys that the reader checks with. [The model](model.md) says what becomes of them.
 
             A plan is one YAML file; `regions`, `investment`, `builds`, `risks` and `network` may stand in files of their own, named
-            relative to the file that names them. An unknown key is an error. A key of which the model is not built yet is an error
-            too, marked below.
+            relative to the file that names them. An unknown key is an error.
 
             ## Numbers
 
@@ -79,7 +78,7 @@ final class ReferencePage {
                         ? ""
                         : quantity.drawn().words(),
                 fallback,
-                (key.built() ? "" : "**Not built yet.** ") + key.meaning());
+                key.meaning());
     }
 
     private static String words(KeyType type) {
@@ -110,10 +109,7 @@ final class ReferencePage {
         }
         if (type instanceof KeyType.Word word) {
             return String.join(
-                    ", ",
-                    word.words().stream()
-                            .map(each -> "`" + each + "`" + (word.notBuilt().contains(each) ? " (not built yet)" : ""))
-                            .toList());
+                    ", ", word.words().stream().map(each -> "`" + each + "`").toList());
         }
         if (type instanceof KeyType.Name name) {
             return name.what();

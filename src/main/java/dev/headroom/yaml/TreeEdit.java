@@ -107,9 +107,6 @@ final class TreeEdit {
             throw new NoSuchPathException("unknown key " + segment + "." + SuggestedWord.maybe(segment, group.names()));
         }
         Key key = group.key(segment);
-        if (!key.built()) {
-            throw new NoSuchPathException(segment + " " + TreeValidator.NOT_BUILT);
-        }
         return put(mapOf(tree, depth), key.type(), depth);
     }
 

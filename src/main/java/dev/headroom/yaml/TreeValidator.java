@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * it collects the numbers by path; it grows with every tree.
  */
 final class TreeValidator {
-    static final String NOT_BUILT = "is not built yet (comes in a later version)";
     private static final List<String> POOLS = List.of(Pool.AI.key(), Pool.GENERAL.key());
 
     private final Problems problems;
@@ -117,13 +116,7 @@ final class TreeValidator {
                 continue;
             }
             Key key = group.key(entry.key());
-            Place inside = place.to(entry.key(), entry.value());
-            if (key.built()) {
-                check(key.type(), entry.value(), inside);
-            } else {
-                problems.error(
-                        entry.keyOrigin(), place.to(entry.key(), entry.value()).filePath(), NOT_BUILT);
-            }
+            check(key.type(), entry.value(), place.to(entry.key(), entry.value()));
         }
         for (Key key : group.keys()) {
             if (key.required() && !map.has(key.name())) {
@@ -268,8 +261,6 @@ final class TreeValidator {
         String word = Scalars.text(tree);
         if (word == null || !type.words().contains(word)) {
             problems.error(tree.origin(), place.filePath(), MapChecks.wordComplaint(tree, type.words()));
-        } else if (type.notBuilt().contains(word)) {
-            problems.error(tree.origin(), place.filePath(), word + " " + NOT_BUILT);
         }
     }
 }

@@ -2,9 +2,11 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.results.TargetOutcome;
 import dev.headroom.stats.Estimate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,37 @@ class ProgressLineTest {
         }
         assertThat(err)
                 .hasToString("\r\u001b[K50%, 32,768 of 65,536 futures, 417 ± 2 MW-months unserved, 1 s left\r\u001b[K");
+    }
+
+    private static TargetOutcome outcome(String target, double goal, double half) {
+        return new TargetOutcome(target, goal, new Estimate(1, half / 2, 1 - half, 1 + half), half <= goal);
+    }
+
+    @Test
+    void the_interval_of_the_target_that_is_farthest_from_its_goal_closes() {
+        try (var line = line(false, false)) {
+            advance(line, 30, 4096);
+            line.looked(List.of(outcome("demandMean", 0.001, 0.0015), outcome("unservedMwMonths", 0.01, 0.0181)));
+            advance(line, 30, 8192);
+            line.looked(List.of(outcome("demandMean", 0.001, 0.0012), outcome("unservedMwMonths", 0.01, 0.01)));
+            advance(line, 60, 32768);
+        }
+        assertThat(err).hasToString("""
+                        headroom: 6%, 4,096 of 65,536 futures, 417 ± 2 MW-months unserved, 7 min 30 s left
+                        headroom: 8,192 of 65,536 futures, unservedMwMonths ± 1.9% (goal 1%), next look in 7 min 0 s
+                        headroom: 32,768 of 65,536 futures, demandMean ± 0.12% (goal 0.1%), next look in 2 min 0 s
+                        """);
+    }
+
+    @Test
+    void where_someone_watches_a_look_is_told_at_once() {
+        try (var line = line(false, true)) {
+            advance(line, 1, 4096);
+            nowNanos += TimeUnit.SECONDS.toNanos(1);
+            line.looked(List.of(outcome("unservedMwMonths", 0.01, 0.018)));
+        }
+        assertThat(err.toString())
+                .contains("4,096 of 65,536 futures, unservedMwMonths ± 1.8% (goal 1%), next look in ");
     }
 
     @Test

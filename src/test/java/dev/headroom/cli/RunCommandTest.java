@@ -41,7 +41,7 @@ class RunCommandTest {
     @Test
     void a_run_prints_its_summary() {
         assertThat(first.code()).isZero();
-        assertThat(first.out()).contains("64 futures (mc, seed 7)", "P(short), %", "All regions");
+        assertThat(first.out()).contains("64 futures (rqmc, seed 7)", "P(short), %", "All regions");
         assertThat(first.out().lines()).hasSizeLessThanOrEqualTo(55);
         assertThat(first.err()).contains("headroom: wrote " + shared.resolve("runs"));
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.results.Effort;
 import dev.headroom.results.MetricRow;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
+import dev.headroom.results.TargetOutcome;
 import dev.headroom.stats.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,14 @@ class RunStoreTest {
     private static final Instant NOON = Instant.parse("2025-04-01T12:00:00Z");
     private static final String HASH = "0123456789abcdef";
 
+    private static final Effort EFFORT = new Effort(
+            2000,
+            2048,
+            true,
+            List.of(
+                    new TargetOutcome("all.demandMean", 0.01, new Estimate(100, 1, 98, 102), false),
+                    new TargetOutcome("shortfallProbability", 0.05, new Estimate(0, 0.1, 0, 0.2), false)));
+
     @TempDir
     Path folder;
 
@@ -45,7 +55,7 @@ class RunStoreTest {
                 List.of("run", "--seed", "7"),
                 new Manifest.PlanCopy(
                         "Plan", HASH, "version: 1\n", List.of(new Manifest.Input("config/plan.yaml", "aa"))),
-                new Manifest.Simulated("mc", 7, 2048, 1024, 1024, true, MetricSelection.ALL),
+                new Manifest.Simulated("mc", 7, 1024, 1024, EFFORT, MetricSelection.ALL),
                 new Manifest.Timing(started, started.plusSeconds(2), new TreeMap<>(Map.of("simulate", 1.5))));
     }
 
@@ -157,6 +167,21 @@ class RunStoreTest {
     @Test
     void no_folder_yet_means_no_runs() throws IOException {
         assertThat(store().list()).isEmpty();
+    }
+
+    @Test
+    void the_manifest_tells_what_was_asked_for_and_what_came_of_it() throws IOException {
+        try (var run = store().begin("Plan", HASH, NOON)) {
+            var file = run.publish(manifest(NOON)).resolve("manifest.json").toFile();
+            var simulation = new ObjectMapper().readTree(file).path("simulation");
+            assertThat(simulation.path("replicationsAsked").asLong()).isEqualTo(2000);
+            assertThat(simulation.path("replications").asLong()).isEqualTo(1024);
+            assertThat(simulation.path("interrupted").asBoolean()).isTrue();
+            assertThat(simulation.path("precision"))
+                    .hasToString(
+                            "[{\"target\":\"all.demandMean\",\"goal\":0.01,\"relativeHalfWidth\":0.02,\"reached\":false},"
+                                    + "{\"target\":\"shortfallProbability\",\"goal\":0.05,\"relativeHalfWidth\":null,\"reached\":false}]");
+        }
     }
 
     @Test

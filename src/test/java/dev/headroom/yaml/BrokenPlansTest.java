@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,22 +53,5 @@ class BrokenPlansTest {
                 .filter(line -> line.startsWith(mark))
                 .map(line -> line.substring(mark.length()))
                 .toList();
-    }
-
-    @Test
-    void everyKeyOrWordWhoseModelIsNotBuiltIsRefused() throws IOException {
-        String message = Files.readString(FOLDER.resolve("not-built.txt"));
-        List<Key> keys =
-                KeyGroups.all().stream().flatMap(group -> group.keys().stream()).toList();
-        Stream<String> refusedKeys =
-                keys.stream().filter(key -> !key.built()).map(key -> key.name() + ": " + TreeValidator.NOT_BUILT);
-        Stream<String> refusedWords = keys.stream()
-                .filter(key -> key.type() instanceof KeyType.Word)
-                .flatMap(key -> ((KeyType.Word) key.type())
-                        .notBuilt().stream().map(word -> key.name() + ": " + word + " " + TreeValidator.NOT_BUILT));
-
-        assertThat(Stream.concat(refusedKeys, refusedWords))
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(message).contains(line));
     }
 }

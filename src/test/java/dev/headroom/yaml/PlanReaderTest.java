@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,31 @@ class PlanReaderTest {
     }
 
     @Test
+    void withAPrecisionTheNumberOfReplicationsIsTheMost() {
+        String plan = """
+                version: 1
+                name: p
+                start: 2026-01
+                end: 2026-02
+                regions: [{region: here, demand: {baselineMw: 1}}]
+                simulation: {%s}
+                """;
+        Simulation asked = read(String.format(Locale.ROOT, plan, "precision: [a=1%, b=2%]"))
+                .simulation();
+        assertThat(asked.method()).isEqualTo("rqmc");
+        assertThat(asked.replications()).isEqualTo(1 << 20);
+        assertThat(asked.precision()).extracting(one -> one.text()).containsExactly("a=1%", "b=2%");
+        assertThat(asked.precision().get(1).location()).endsWith("plan.yaml:6:32");
+        assertThat(asked.precision().get(1).path()).isEqualTo("simulation.precision");
+
+        Simulation both = read(String.format(Locale.ROOT, plan, "replications: 5000, precision: [a=1%]"))
+                .simulation();
+        assertThat(both.replications()).isEqualTo(5000);
+        Simulation fixed = read(String.format(Locale.ROOT, plan, "seed: 2")).simulation();
+        assertThat(fixed).isEqualTo(new Simulation("rqmc", 65536, 2, List.of()));
+    }
+
+    @Test
     void aFolderOfFilesBecomesOnePlan() {
         ReadPlan read = PlanReader.read(PlanSource.of(BENCH));
         Plan plan = read.plan();
@@ -42,7 +68,7 @@ class PlanReaderTest {
         assertThat(plan.builds()).extracting("name").containsExactly("hall", "lease", "retrofit");
         assertThat(plan.currencies()).extracting("code").containsExactly("BRL", "EUR", "AED", "IDR");
         assertThat(plan.investment().allocation()).containsOnlyKeys("brazil", "france", "dubai", "indonesia");
-        assertThat(plan.simulation()).isEqualTo(new Simulation("mc", 65536, 1));
+        assertThat(plan.simulation()).isEqualTo(new Simulation("mc", 65536, 1, List.of()));
         assertThat(plan.risks()).hasSize(6);
         assertThat(plan.links()).hasSize(4);
         assertThat(read.warnings())

@@ -88,7 +88,7 @@ class ResolvedPlanTest {
                         new ResolvedPlan.Entry("regions.brazil.capacity.maxUtilisation.general", "0.9", file + ":11"),
                         new ResolvedPlan.Entry("regions.brazil.capacity.existing.general", "0", "default"),
                         new ResolvedPlan.Entry("regions.france.expansion.lookaheadMonths", "24", "default"),
-                        new ResolvedPlan.Entry("simulation.replications", "65536", "default"));
+                        new ResolvedPlan.Entry("simulation.seed", "1", "default"));
         assertThat(entries).extracting(ResolvedPlan.Entry::path).doesNotHaveDuplicates();
     }
 }

@@ -1,0 +1,98 @@
+package dev.headroom.cli;
+
+import dev.headroom.experiment.RunExperiment;
+import dev.headroom.experiment.RunSettings;
+import dev.headroom.plan.Precision;
+import dev.headroom.plan.Simulation;
+import dev.headroom.results.MetricSelection;
+import dev.headroom.yaml.ReadPlan;
+import dev.headroom.yaml.SuggestedWord;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** What the command line asks of a run, over what the plan says. */
+final class AskedRun {
+    private static final long FEWEST_REPLICATIONS = 2;
+    private static final long MOST_REPLICATIONS = 1_000_000_000_000L;
+    private static final List<String> METHODS = List.of("mc", "rqmc");
+
+    private final SharedOptions options;
+    private final CommandLine command;
+    private final MetricSelection selection;
+
+    /** @throws ParameterException where an option breaks its rule */
+    AskedRun(SharedOptions options, CommandLine command) {
+        this.options = options;
+        this.command = command;
+        require(
+                options.replications() == null
+                        || (options.replications() >= FEWEST_REPLICATIONS
+                                && options.replications() <= MOST_REPLICATIONS),
+                "--replications must be 2 (one future tells of no error) to 1,000,000,000,000");
+        require(!options.out().toString().isBlank(), "--out must name a folder");
+        require(options.scenarios().stream().noneMatch(String::isBlank), "--scenario must name a scenario");
+        require(options.threads() == null || options.threads() > 0, "--threads must be 1 or more");
+        String method = options.method();
+        require(
+                method == null || METHODS.contains(method),
+                "--method: '" + method + "' is none of mc, rqmc."
+                        + (method == null ? "" : SuggestedWord.maybe(method, METHODS)));
+        this.selection = selected();
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(command, rule);
+        }
+    }
+
+    private MetricSelection selected() {
+        try {
+            return SelectedMetrics.of(options.metrics(), options.periods());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    MetricSelection selection() {
+        return selection;
+    }
+
+    /**
+     * How the plan is to be run.
+     *
+     * @throws dev.headroom.plan.InvalidPlanException where a precision names nothing
+     */
+    RunSettings settings(ReadPlan read) {
+        var simulation = read.plan().simulation();
+        var precision = precision(simulation);
+        RunExperiment.check(read.plan(), precision);
+        return new RunSettings(
+                Objects.requireNonNullElse(options.method(), simulation.method()),
+                replications(simulation),
+                Objects.requireNonNullElse(options.seed(), simulation.seed()),
+                Objects.requireNonNullElse(
+                        options.threads(), Runtime.getRuntime().availableProcessors()),
+                selection,
+                precision);
+    }
+
+    private List<Precision> precision(Simulation simulation) {
+        return options.precision().isEmpty()
+                ? simulation.precision()
+                : options.precision().stream()
+                        .map(text -> new Precision(text, "--precision " + text, ""))
+                        .toList();
+    }
+
+    /** The plan's number is no limit for a precision that the plan knows nothing of. */
+    private long replications(Simulation simulation) {
+        boolean precisionOfOptionAlone =
+                !options.precision().isEmpty() && simulation.precision().isEmpty();
+        return Objects.requireNonNullElse(
+                options.replications(),
+                precisionOfOptionAlone ? Simulation.MOST_REPLICATIONS : simulation.replications());
+    }
+}
