@@ -2,7 +2,6 @@ package dev.headroom.engine;
 
 import dev.headroom.model.AccountModel;
 import dev.headroom.model.CapacityModel;
-import dev.headroom.model.ExpansionModel;
 import dev.headroom.model.ProjectModel;
 
 /** What the months of an account hold in every future: money, reviews, and projects that may be committed from then on. */
@@ -30,8 +29,7 @@ final class AccountCalendar {
         for (int t = months - 1; t >= 0; t--) {
             receivedMillion[t] = account.receivedMillion(t);
             for (int region : account.regions()) {
-                ExpansionModel expansion = model.regions()[region].expansion();
-                reviews[t] |= expansion.active() && t % expansion.reviewMonths() == 0;
+                reviews[t] |= model.regions()[region].expansion().reviewsAt(t);
             }
             nextStop[t] = opens[t] || reviews[t] ? t : nextStop[t + 1];
         }

@@ -1,9 +1,7 @@
 package dev.headroom.engine;
 
-import dev.headroom.model.BuildModel;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ProjectModel;
-import dev.headroom.model.StageModel;
 
 /**
  * What one account builds in one future, as events in real time: stages end, risk events end and start, money comes in each month, funding
@@ -11,6 +9,7 @@ import dev.headroom.model.StageModel;
  */
 final class AccountFuture {
     private final CapacityModel model;
+    private final StageTable stages;
     private final ScalarDraws draws;
     private final PipelineOutcome outcome;
     private final AccountState state;
@@ -23,6 +22,7 @@ final class AccountFuture {
 
     AccountFuture(Surroundings around, AccountState state, ModuleDraws moduleDraws) {
         this.model = around.model();
+        this.stages = around.stages();
         this.draws = around.draws();
         this.outcome = around.outcome();
         this.state = state;
@@ -40,13 +40,14 @@ final class AccountFuture {
         funding.begin();
         for (int p : state.its.projects()) {
             ProjectModel project = model.projects()[p];
-            int i = undertakings.add(p, project.region(), project.build(), projectDraws[p]);
+            int i = undertakings.add(p, project.region(), project.build());
+            undertakings.draws[i] = projectDraws[p];
             undertakings.aiMw[i] = draws.of(project.mw()[0])[lane];
             undertakings.generalMw[i] = draws.of(project.mw()[1])[lane];
             undertakings.convertsMw[i] = draws.of(project.converts())[lane];
             if (project.funded()) {
                 undertakings.take(i);
-                undertakings.running.add(i * undertakings.stride, projectDraws[p].completes(lane));
+                undertakings.running.add(stages.key(i, 0), projectDraws[p].completes(lane));
             } else {
                 state.quote(i);
             }
@@ -155,16 +156,14 @@ final class AccountFuture {
     }
 
     private void endStage(int key, double time) {
-        int i = key / undertakings.stride;
+        int i = stages.undertaking(key);
         int project = undertakings.project[i];
         if (project >= 0 && model.projects()[project].funded()) {
             complete(i, time);
             return;
         }
-        BuildModel build = undertakings.buildOf(i);
-        StageModel stage = build.stages()[key % undertakings.stride];
-        double survival = undertakings.drawsOf(i).survival(key % undertakings.stride, state.lane);
-        if (survival >= draws.of(stage.success())[state.lane]) {
+        double survival = undertakings.drawsOf(i).survival(stages.place(key), state.lane);
+        if (survival >= 0 && survival >= draws.of(stages.success(undertakings.slotOf(key)))[state.lane]) {
             abandon(i, time);
             return;
         }
@@ -204,7 +203,7 @@ final class AccountFuture {
         }
         for (int k = 0; k < undertakings.ready.size(); k++) {
             int key = undertakings.ready.get(k);
-            int project = undertakings.project[key / undertakings.stride];
+            int project = undertakings.project[stages.undertaking(key)];
             if (project >= 0 && !funding.isHeld(key)) {
                 outcome.stuck[project][state.lane] = 1;
             }

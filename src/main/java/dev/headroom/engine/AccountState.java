@@ -19,9 +19,9 @@ final class AccountState {
     AccountState(Surroundings around, AccountModel its) {
         CapacityModel model = around.model();
         this.its = its;
-        this.undertakings = new Undertakings(model, its.projects().length);
-        this.strikes = new Strikes(model, its, around.risks());
-        this.waits = new WaitLog(undertakings, its.projects().length);
+        this.undertakings = new Undertakings(model, around.stages(), its.projects().length);
+        this.strikes = new Strikes(model, around.stages(), its, around.risks());
+        this.waits = new WaitLog(around.stages(), its.projects().length);
         this.currencies = around.currencies();
         this.draws = around.draws();
         this.cost = around.cost();

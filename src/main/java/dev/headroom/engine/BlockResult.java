@@ -1,11 +1,10 @@
 package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
-import dev.headroom.stats.Histogram;
+import dev.headroom.stats.HistogramTable;
 import dev.headroom.stats.PooledHistogram;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +38,8 @@ public final class BlockResult implements Serializable {
      *
      * @param recorded which begin anew
      */
-    void addAll(List<Histogram> recorded) {
-        for (int h = 0; h < histograms.size(); h++) {
-            histograms.get(h).takeAll(recorded.get(h));
-        }
+    void addAll(HistogramTable recorded) {
+        recorded.emptyInto(histograms);
     }
 
     /** Adds a finished part of a strand, which is not to be changed any more. */

@@ -2,7 +2,7 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.random.MedianCoordinates;
-import dev.headroom.stats.Histogram;
+import dev.headroom.stats.HistogramTable;
 
 /**
  * Plays blocks of replications, each a function of the model, the sampling and the replications' numbers alone: no files, no clock, no log.
@@ -68,7 +68,7 @@ public final class BlockSimulator {
         if (part.replications > 0) {
             result.add(strand, part);
         }
-        if (points + MOST_POINTS > Histogram.MOST) {
+        if (points + MOST_POINTS > HistogramTable.MOST) {
             finish(result);
         }
     }

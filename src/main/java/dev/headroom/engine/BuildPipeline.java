@@ -16,6 +16,7 @@ final class BuildPipeline {
     private final PipelineOutcome outcome;
     private final ProjectDraws[] projectDraws; // [project]
     private final ModuleDraws moduleDraws;
+    private final PlannerForecast forecast;
     private final AccountFuture[][]
             futures; // [account][lane], or one for all lanes that are played one after the other
 
@@ -26,17 +27,30 @@ final class BuildPipeline {
             DemandPath demand,
             CurrencyPath currencies,
             RiskTimeline risks) {
+        this(model, lanes, draws, demand, currencies, risks, false);
+    }
+
+    /** @param untiring see {@link Surroundings} */
+    BuildPipeline(
+            CapacityModel model,
+            Lanes lanes,
+            ScalarDraws draws,
+            DemandPath demand,
+            CurrencyPath currencies,
+            RiskTimeline risks,
+            boolean untiring) {
         this.model = model;
         this.lanes = lanes;
         this.cost = new CostEstimate(model, draws, currencies);
         this.outcome = new PipelineOutcome(model);
         this.projectDraws = new ProjectDraws[model.projects().length];
         for (int p = 0; p < projectDraws.length; p++) {
-            projectDraws[p] = new ProjectDraws(model);
+            projectDraws[p] = new ProjectDraws(model, model.projects()[p].build(), lanes.shocks());
         }
         this.moduleDraws = new ModuleDraws(model, lanes);
-        var forecast = new PlannerForecast(model, draws, demand);
-        var around = new Surroundings(model, draws, currencies, risks, cost, forecast, outcome);
+        this.forecast = new PlannerForecast(model, draws, demand);
+        var around = new Surroundings(
+                model, new StageTable(model), draws, currencies, risks, cost, forecast, outcome, untiring);
         this.futures = new AccountFuture[model.accounts().length][model.churns() ? Lanes.WIDTH : 1];
         for (int a = 0; a < futures.length; a++) {
             for (int k = 0; k < futures[a].length; k++) {
@@ -59,6 +73,7 @@ final class BuildPipeline {
     void begin() {
         outcome.clear();
         moduleDraws.clear();
+        forecast.begin(lanes.count());
         cost.play(lanes.count());
         for (int p = 0; p < projectDraws.length; p++) {
             ProjectModel project = model.projects()[p];

@@ -17,6 +17,7 @@ final class CostEstimate {
     private final CurrencyPath currencies;
     private final double[] logEscalation = new double[Lanes.WIDTH]; // [lane] per month
     private final double[][] byMonth; // [lane][month] escalation since plan start
+    private final double[][] currencyByMonth; // [currency][lane x months + month] dollar prices, kept by lane
     private int lane;
     private double time = -1;
     private double escalated;
@@ -25,11 +26,15 @@ final class CostEstimate {
         this.model = model;
         this.draws = draws;
         this.currencies = currencies;
+        this.currencyByMonth = new double[model.currencies().length][Lanes.WIDTH * model.months()];
         this.byMonth = new double[Lanes.WIDTH][Math.max(STRIDE, model.months())];
     }
 
     /** Reads a new batch's draws. */
     void play(int count) {
+        for (int c = 0; c < currencyByMonth.length; c++) {
+            turn(currencies.of(c), currencyByMonth[c], count);
+        }
         double[] perYear = draws.of(model.escalation());
         for (int k = 0; k < count; k++) {
             double log = FastMath.log1p(perYear[k]) / 12;
@@ -41,6 +46,16 @@ final class CostEstimate {
             }
             for (int t = STRIDE; t < months.length; t++) {
                 months[t] = months[t - STRIDE] * step;
+            }
+        }
+    }
+
+    /** From [month][lane] to [lane x months + month]. */
+    private static void turn(double[][] byMonth, double[] byLane, int count) {
+        for (int t = 0; t < byMonth.length; t++) {
+            double[] row = byMonth[t];
+            for (int k = 0, place = t; k < count; k++, place += byMonth.length) {
+                byLane[place] = row[k];
             }
         }
     }
@@ -62,9 +77,11 @@ final class CostEstimate {
     /** What a price at plan start has become at {@code u} months: it escalates, and its local part moves with the currency's dollar price. */
     double at(double u, double baseUsdMillion, int currency, double localShare) {
         double price = baseUsdMillion * escalation(u);
-        return currency < 0
-                ? price
-                : price * (1 - localShare + localShare * currencies.of(currency)[Clock.monthOf(u)][lane]);
+        if (currency < 0) {
+            return price;
+        }
+        return price
+                * (1 - localShare + localShare * currencyByMonth[currency][lane * model.months() + Clock.monthOf(u)]);
     }
 
     private double escalation(double u) {

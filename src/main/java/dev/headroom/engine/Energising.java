@@ -67,7 +67,11 @@ final class Energising {
             double end = time + around.draws().of(build.life()[pool])[state.lane];
             outcome.energise(region, pool, end, state.lane, counted, -mw);
             outcome.pay(region, end, state.lane, -paidUsdMillion, -rent);
-            state.undertakings.leavings.add(region, pool, Clock.firstMonthFrom(end), counted, mw);
+            int month = Clock.firstMonthFrom(end);
+            state.undertakings.leavings.add(region, pool, month, mw);
+            if (!counted) {
+                state.undertakings.uncountedLeavings.add(region, pool, month, mw);
+            }
         }
     }
 }

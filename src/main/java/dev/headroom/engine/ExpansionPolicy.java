@@ -45,7 +45,7 @@ final class ExpansionPolicy {
     /** Whether the region reviews its capacity at the beginning of month {@code t}. */
     boolean reviewsAt(int region, int t) {
         ExpansionModel expansion = model.regions()[region].expansion();
-        return expansion.active() && t % expansion.reviewMonths() == 0;
+        return expansion.reviewsAt(t);
     }
 
     void review(int region, int t) {
@@ -84,8 +84,7 @@ final class ExpansionPolicy {
                 && forecast.exceedsGrid(undertakings, region, mw, t, state.lane)) {
             return false;
         }
-        int number = started[region][moduleIndex];
-        int undertaking = undertakings.add(-1, region, module.build(), moduleDraws.of(region, moduleIndex, number));
+        int undertaking = undertakings.add(-1, region, module.build());
         undertakings.aiMw[undertaking] = module.pool() == 0 ? mw : 0;
         undertakings.generalMw[undertaking] = module.pool() == 0 ? 0 : mw;
         state.quote(undertaking);
@@ -95,7 +94,7 @@ final class ExpansionPolicy {
             undertakings.removeLast();
             return false;
         }
-        started[region][moduleIndex]++;
+        undertakings.draws[undertaking] = moduleDraws.of(region, moduleIndex, started[region][moduleIndex]++);
         funding.commit(undertaking, reserve, t);
         return true;
     }

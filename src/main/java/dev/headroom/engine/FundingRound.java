@@ -9,6 +9,7 @@ import dev.headroom.model.ProjectModel;
  */
 final class FundingRound {
     private final CapacityModel model;
+    private final StageTable stages;
     private final ScalarDraws draws;
     private final CostEstimate cost;
     private final PlannerForecast forecast;
@@ -17,11 +18,13 @@ final class FundingRound {
     private final Undertakings undertakings;
     private final Account account;
     private final boolean strict;
+    private final boolean untiring; // plays every round, due or not
     private boolean waits;
     private boolean watchesHeadroom; // a project that may be committed if headroom is low enough is not committed yet
 
     FundingRound(Surroundings around, AccountState state) {
         this.model = around.model();
+        this.stages = around.stages();
         this.draws = around.draws();
         this.cost = around.cost();
         this.forecast = around.forecast();
@@ -30,6 +33,7 @@ final class FundingRound {
         this.undertakings = state.undertakings;
         this.account = state.money;
         this.strict = state.its.strictPriority();
+        this.untiring = around.untiring();
     }
 
     void begin() {
@@ -45,17 +49,17 @@ final class FundingRound {
      * @param struck whether risk events started or ended
      */
     boolean isDueAtEvent(boolean struck) {
-        return waits || undertakings.changed || (struck && undertakings.ready.size() > 0);
+        return untiring || waits || undertakings.changed || (struck && undertakings.ready.size() > 0);
     }
 
     /** The same for the beginning of a month in which no project opens: there headroom is looked at anew. */
     boolean isDueEachMonth() {
-        return waits || watchesHeadroom;
+        return untiring || waits || watchesHeadroom;
     }
 
     /** Whether risk events that start or end can matter. */
     boolean heedsStrikes() {
-        return waits || undertakings.ready.size() > 0;
+        return untiring || waits || undertakings.ready.size() > 0;
     }
 
     /** Whether, after the latest round, a stage or a project waits for money. */
@@ -167,9 +171,8 @@ final class FundingRound {
 
     /** Whether a risk event keeps a stage from starting now. */
     boolean isHeld(int key) {
-        int undertaking = key / undertakings.stride;
-        return state.strikes.hold(
-                undertakings.region[undertaking], undertakings.build[undertaking], key % undertakings.stride);
+        return state.strikes.holdAny()
+                && state.strikes.hold(undertakings.region[stages.undertaking(key)], undertakings.slotOf(key));
     }
 
     /** What must be free, in the account's money, before an undertaking is committed at {@code u}: its estimate with contingency. */
@@ -192,11 +195,8 @@ final class FundingRound {
 
     /** What a stage costs when it starts at {@code u}, in the account's money. */
     private double price(int key, double u) {
-        int undertaking = key / undertakings.stride;
-        double share = undertakings
-                .buildOf(undertaking)
-                .stages()[key % undertakings.stride]
-                .spendShare();
+        int undertaking = stages.undertaking(key);
+        double share = stages.spendShare(undertakings.slotOf(key));
         double usdMillion = estimate(undertaking, u)
                 * share
                 * undertakings.drawsOf(undertaking).overrun(state.lane)
@@ -205,8 +205,7 @@ final class FundingRound {
     }
 
     private void start(int readyIndex, int key, double price, double u) {
-        int undertaking = key / undertakings.stride;
-        int stage = key % undertakings.stride;
+        int undertaking = stages.undertaking(key);
         int region = undertakings.region[undertaking];
         undertakings.ready.removeAt(readyIndex);
         state.waits.started(key, u);
@@ -215,9 +214,9 @@ final class FundingRound {
         double paidUsdMillion = price * state.rate(u);
         undertakings.paid[undertaking] += paidUsdMillion;
         outcome.capex[region][Clock.monthOf(u)][state.lane] += paidUsdMillion;
-        double months = undertakings.drawsOf(undertaking).months(stage, state.lane)
+        double months = undertakings.drawsOf(undertaking).months(stages.place(key), state.lane)
                 * draws.of(model.regions()[region].delayFactor())[state.lane]
-                * state.strikes.leadTimeFactor(region, undertakings.build[undertaking], stage);
+                * state.strikes.leadTimeFactor(region, undertakings.slotOf(key));
         undertakings.running.add(key, u + months);
     }
 }

@@ -1,55 +1,58 @@
 package dev.headroom.engine;
 
+import dev.headroom.model.CapacityModel;
 import java.util.Arrays;
 
-/** The phases whose end of life is known, in one future of one account. It grows as phases come in. */
+/**
+ * The MW whose end of life is known, in one future of one account, as a planner asks for them whose month of asking never goes back. It
+ * grows as phases come in.
+ */
 final class Leavings {
-    private int size;
-    private int[] region = new int[16];
-    private int[] pool = new int[16];
-    private int[] month = new int[16];
-    private boolean[] counted = new boolean[16];
-    private double[] mw = new double[16];
+    private final double[][]
+            byMonth; // [region and pool][month] MW that leave, of all that have not left by the month last asked for
+    private final double[] left; // [region and pool] MW that have, by that month
+    private final int[] asked; // [region and pool] that month
+    private boolean empty = true;
+
+    Leavings(CapacityModel model) {
+        int cells = 2 * model.regions().length;
+        this.byMonth = new double[cells][];
+        for (int cell = 0; cell < cells; cell++) {
+            byMonth[cell] = new double
+                    [model.months() + model.regions()[cell / 2].expansion().lookaheadMonths()];
+        }
+        this.left = new double[cells];
+        this.asked = new int[cells];
+    }
 
     void clear() {
-        size = 0;
-    }
-
-    /** @param isCounted whether the MW count against the grid limit */
-    void add(int inRegion, int ofPool, int fromMonth, boolean isCounted, double leavingMw) {
-        if (size == mw.length) {
-            region = Arrays.copyOf(region, 2 * size);
-            pool = Arrays.copyOf(pool, 2 * size);
-            month = Arrays.copyOf(month, 2 * size);
-            counted = Arrays.copyOf(counted, 2 * size);
-            mw = Arrays.copyOf(mw, 2 * size);
-        }
-        region[size] = inRegion;
-        pool[size] = ofPool;
-        month[size] = fromMonth;
-        counted[size] = isCounted;
-        mw[size++] = leavingMw;
-    }
-
-    /** MW that have left a pool of a region by a month. */
-    double mw(int inRegion, int ofPool, int byMonth) {
-        double sum = 0;
-        for (int k = 0; k < size; k++) {
-            if (region[k] == inRegion && pool[k] == ofPool && month[k] <= byMonth) {
-                sum += mw[k];
+        if (!empty) {
+            for (double[] months : byMonth) {
+                Arrays.fill(months, 0);
             }
+            Arrays.fill(left, 0);
+            empty = true;
         }
-        return sum;
+        Arrays.fill(asked, 0);
     }
 
-    /** Those of them that the grid limit does not count. */
-    double uncountedMw(int inRegion, int ofPool, int byMonth) {
-        double sum = 0;
-        for (int k = 0; k < size; k++) {
-            if (region[k] == inRegion && pool[k] == ofPool && month[k] <= byMonth && !counted[k]) {
-                sum += mw[k];
-            }
+    /** What leaves later than any planner looks is left out. */
+    void add(int region, int pool, int fromMonth, double mw) {
+        int cell = 2 * region + pool;
+        empty = false;
+        if (fromMonth <= asked[cell]) {
+            left[cell] += mw;
+        } else if (fromMonth < byMonth[cell].length) {
+            byMonth[cell][fromMonth] += mw;
         }
-        return sum;
+    }
+
+    /** MW that have left a pool of a region by a month; months that are asked for never fall. */
+    double mw(int region, int pool, int month) {
+        int cell = 2 * region + pool;
+        while (asked[cell] < month) {
+            left[cell] += byMonth[cell][++asked[cell]];
+        }
+        return left[cell];
     }
 }

@@ -38,11 +38,11 @@ final class ModuleDraws {
         List<ProjectDraws> ofModule = byNumber.get(region).get(moduleIndex);
         while (drawn[region][moduleIndex] <= number) {
             int next = drawn[region][moduleIndex]++;
-            if (next == ofModule.size()) {
-                ofModule.add(new ProjectDraws(model));
-            }
             ModuleModel module = model.regions()[region].expansion().modules()[moduleIndex];
-            ofModule.get(next).drawBuild(model, model.builds()[module.build()], module.addresses(), next, lanes);
+            if (next == ofModule.size()) {
+                ofModule.add(new ProjectDraws(model, module.build(), lanes.shocks()));
+            }
+            ofModule.get(next).drawBuild(model.builds()[module.build()], module.addresses(), next, lanes);
         }
         return ofModule.get(number);
     }

@@ -6,11 +6,12 @@ import dev.headroom.model.GridModel;
 import dev.headroom.model.GrowthReading;
 import dev.headroom.model.RegionModel;
 import dev.headroom.model.RetirementModel;
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
  * The headroom that a planner expects: today's demand grown at the planning rate against what is there and committed, without outages or
- * risks.
+ * risks. What does not depend on what is built is worked out for all lanes when the first one asks. Emptied for each batch.
  */
 final class PlannerForecast {
     /** MW that are none. */
@@ -19,21 +20,49 @@ final class PlannerForecast {
     private final CapacityModel model;
     private final ScalarDraws draws;
     private final DemandPath demand;
-    private final double[] growth; // [region] planned factor over the region's lookahead
+    private final boolean[][] known; // [region][month] whether the arrays below hold this batch's numbers
+    private final int[][] place; // [region][month] where a lane keeps the month's numbers
+    private final int[] width; // [region] numbers of a lane
+    private final double[][]
+            numbers; // [region][lane x width + place] expected MW by pool, one lookahead later; then standing MW
+    private final double[][][] gridMw; // [region][month][lane] IT MW that the grid is planned to carry by then
+    private final double[][] expected = new double[2][Lanes.WIDTH]; // [pool][lane]
+    private final double[] standing = new double[Lanes.WIDTH];
+    private int lanes;
 
     PlannerForecast(CapacityModel model, ScalarDraws draws, DemandPath demand) {
         this.model = model;
         this.draws = draws;
         this.demand = demand;
-        this.growth = new double[model.regions().length];
-        for (int r = 0; r < growth.length; r++) {
-            var expansion = model.regions()[r].expansion();
-            growth[r] = planned(expansion.planningGrowthPerYear(), expansion.lookaheadMonths());
+        int regions = model.regions().length;
+        this.known = new boolean[regions][model.months()];
+        this.place = new int[regions][model.months()];
+        this.width = new int[regions];
+        this.numbers = new double[regions][];
+        this.gridMw = new double[regions][model.months()][0];
+        for (int r = 0; r < regions; r++) {
+            boolean any = looksEveryMonth(r);
+            for (int t = 0; t < model.months(); t++) {
+                place[r][t] = width[r];
+                width[r] += any || model.regions()[r].expansion().reviewsAt(t) ? 4 : 0;
+            }
+            numbers[r] = new double[Lanes.WIDTH * width[r]];
         }
     }
 
-    private static double planned(double growthPerYear, double months) {
-        return FastMath.exp(FastMath.log1p(growthPerYear) * months / 12);
+    /** Whether a project of the region depends on headroom. */
+    private boolean looksEveryMonth(int region) {
+        return Arrays.stream(model.projects())
+                .anyMatch(project ->
+                        project.region() == region && project.onlyIfHeadroomBelow() < Double.POSITIVE_INFINITY);
+    }
+
+    /** Forgets the batch before. */
+    void begin(int count) {
+        lanes = count;
+        for (boolean[] ofRegion : known) {
+            Arrays.fill(ofRegion, false);
+        }
     }
 
     /**
@@ -42,81 +71,138 @@ final class PlannerForecast {
      * @return infinite where no demand is expected
      */
     double headroom(Undertakings undertakings, int regionIndex, int pool, int t, int lane) {
-        RegionModel region = model.regions()[regionIndex];
-        int then = t + region.expansion().lookaheadMonths();
-        double total = totalDemandMw(regionIndex, t, then, lane);
-        double aiShare = aiShare(regionIndex, t, then, lane);
-        double expected = pool == 0 ? aiShare * total : (1 - aiShare) * total;
-        if (expected <= 0) {
+        prepare(regionIndex, t);
+        double expectedMw = numbers[regionIndex][lane * width[regionIndex] + place[regionIndex][t] + pool];
+        if (expectedMw <= 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double capacity = draws.of(region.maxUtilisation()[pool])[lane]
-                * nameplateMw(undertakings, regionIndex, pool, then, lane);
-        return (capacity - expected) / expected;
+        double capacity = draws.of(model.regions()[regionIndex].maxUtilisation()[pool])[lane]
+                * nameplateMw(undertakings, regionIndex, pool, t, lane);
+        return (capacity - expectedMw) / expectedMw;
     }
 
     /** Existing MW less retirements due, with all that is committed less phases at the end of their life. */
-    private double nameplateMw(Undertakings undertakings, int regionIndex, int pool, int then, int lane) {
-        RegionModel region = model.regions()[regionIndex];
-        double mw = draws.of(region.existing()[pool])[lane] + undertakings.committedMw[regionIndex][pool];
-        for (RetirementModel retirement : region.retirements()) {
-            if (retirement.pool() == pool && retirement.month() <= then) {
-                mw -= draws.of(retirement.mw())[lane];
-            }
-        }
+    private double nameplateMw(Undertakings undertakings, int regionIndex, int pool, int t, int lane) {
+        int then = t + model.regions()[regionIndex].expansion().lookaheadMonths();
+        double standingMw = numbers[regionIndex][lane * width[regionIndex] + place[regionIndex][t] + 2 + pool];
+        double mw = standingMw + undertakings.committedMw[regionIndex][pool];
         return Math.max(0, mw - undertakings.leavings.mw(regionIndex, pool, then));
     }
 
     /** Whether a module of {@code mw} would take the nameplate that counts beyond what the grid is planned to carry by then. */
     boolean exceedsGrid(Undertakings undertakings, int regionIndex, double mw, int t, int lane) {
-        GridModel grid = model.regions()[regionIndex].grid();
-        if (!grid.isLimited()) {
+        if (!model.regions()[regionIndex].grid().isLimited()) {
             return false;
         }
+        prepare(regionIndex, t);
+        double counted =
+                countedMw(undertakings, regionIndex, 0, t, lane) + countedMw(undertakings, regionIndex, 1, t, lane);
+        return counted + mw > gridMw[regionIndex][t][lane] + TOLERANCE;
+    }
+
+    private double countedMw(Undertakings undertakings, int regionIndex, int pool, int t, int lane) {
         int then = t + model.regions()[regionIndex].expansion().lookaheadMonths();
-        double limit = draws.of(grid.limit())[lane];
-        for (GridModel.UpgradeModel upgrade : grid.upgrades()) {
-            limit += upgrade.month() <= then ? draws.of(upgrade.mw())[lane] : 0;
-        }
-        double counted = countedMw(undertakings, regionIndex, 0, then, lane)
-                + countedMw(undertakings, regionIndex, 1, then, lane);
-        return counted + mw > limit / draws.of(grid.pue())[lane] + TOLERANCE;
-    }
-
-    private double countedMw(Undertakings undertakings, int regionIndex, int pool, int then, int lane) {
         double uncounted = undertakings.uncountedMw[regionIndex][pool]
-                - undertakings.leavings.uncountedMw(regionIndex, pool, then);
-        return Math.max(0, nameplateMw(undertakings, regionIndex, pool, then, lane) - uncounted);
+                - undertakings.uncountedLeavings.mw(regionIndex, pool, then);
+        return Math.max(0, nameplateMw(undertakings, regionIndex, pool, t, lane) - uncounted);
     }
 
-    private double totalDemandMw(int regionIndex, int t, int then, int lane) {
-        DemandModel its = model.regions()[regionIndex].demand();
+    private void prepare(int r, int t) {
+        if (known[r][t]) {
+            return;
+        }
+        known[r][t] = true;
+        int then = t + model.regions()[r].expansion().lookaheadMonths();
+        expectTotal(r, t, then, expected[0]);
+        split(r, t, then, expected[0], expected[1]);
+        for (int pool = 0; pool < 2; pool++) {
+            scatter(expected[pool], r, place[r][t] + pool);
+            leaveStanding(model.regions()[r], pool, then, standing);
+            scatter(standing, r, place[r][t] + 2 + pool);
+        }
+        if (model.regions()[r].grid().isLimited()) {
+            if (gridMw[r][t].length == 0) {
+                gridMw[r][t] = new double[Lanes.WIDTH];
+            }
+            plan(model.regions()[r].grid(), then, gridMw[r][t]);
+        }
+    }
+
+    private void scatter(double[] column, int r, int at) {
+        double[] byLane = numbers[r];
+        int step = width[r];
+        for (int lane = 0; lane < lanes; lane++) {
+            byLane[lane * step + at] = column[lane];
+        }
+    }
+
+    /** Total demand: what is seen, grown; before there is any, the median. */
+    private void expectTotal(int r, int t, int then, double[] total) {
+        DemandModel its = model.regions()[r].demand();
         double seasonThen = its.season()[model.calendarMonth(then)];
+        double growthPerYear = model.regions()[r].expansion().planningGrowthPerYear();
         if (t >= its.firstMonth()) {
-            double seen = demand.ai(regionIndex)[t][lane] + demand.general(regionIndex)[t][lane];
-            return seen / its.season()[model.calendarMonth(t)] * seasonThen * growth[regionIndex];
+            double[] ai = demand.ai(r)[t];
+            double[] general = demand.general(r)[t];
+            double season = its.season()[model.calendarMonth(t)];
+            double growth = planned(growthPerYear, then - t);
+            for (int lane = 0; lane < lanes; lane++) {
+                total[lane] = (ai[lane] + general[lane]) / season * seasonThen * growth;
+            }
+        } else if (then < its.from()) {
+            Arrays.fill(total, 0);
+        } else if (its.hasForecast()) {
+            Arrays.fill(total, its.forecastMw()[Math.min(then, its.forecastMw().length - 1)]);
+        } else {
+            Arrays.fill(total, its.medianBaselineMw() * planned(growthPerYear, then - its.from()) * seasonThen);
         }
-        if (then < its.from()) {
-            return 0;
-        }
-        if (its.hasForecast()) {
-            return its.forecastMw()[Math.min(then, its.forecastMw().length - 1)];
-        }
-        double growthPerYear = model.regions()[regionIndex].expansion().planningGrowthPerYear();
-        return its.medianBaselineMw() * planned(growthPerYear, then - its.from()) * seasonThen;
     }
 
-    /** The planned path of the share; where AI and general demand grow separately, the share seen now. */
-    private double aiShare(int regionIndex, int t, int then, int lane) {
-        DemandModel its = model.regions()[regionIndex].demand();
-        if (model.market().reading() == GrowthReading.SEPARATELY && t >= its.firstMonth()) {
-            double ai = demand.ai(regionIndex)[t][lane];
-            double total = ai + demand.general(regionIndex)[t][lane];
-            return total == 0 ? 0 : ai / total;
+    private static double planned(double growthPerYear, double months) {
+        return FastMath.exp(FastMath.log1p(growthPerYear) * months / 12);
+    }
+
+    /** By the planned path of the share; where AI and general demand grow separately, by the share seen now. */
+    private void split(int r, int t, int then, double[] total, double[] general) {
+        DemandModel its = model.regions()[r].demand();
+        boolean separately = model.market().reading() == GrowthReading.SEPARATELY;
+        boolean seen = separately && t >= its.firstMonth();
+        double planned = its.share().planned()[separately ? 0 : then];
+        double[] aiNow = demand.ai(r)[t];
+        double[] generalNow = demand.general(r)[t];
+        for (int lane = 0; lane < lanes; lane++) {
+            double share = planned;
+            if (seen) {
+                double now = aiNow[lane] + generalNow[lane];
+                share = now == 0 ? 0 : aiNow[lane] / now;
+            }
+            general[lane] = (1 - share) * total[lane];
+            total[lane] = share * total[lane];
         }
-        if (model.market().reading() == GrowthReading.SEPARATELY) {
-            return its.share().planned()[0];
+    }
+
+    private void leaveStanding(RegionModel region, int pool, int then, double[] left) {
+        System.arraycopy(draws.of(region.existing()[pool]), 0, left, 0, lanes);
+        for (RetirementModel retirement : region.retirements()) {
+            if (retirement.pool() == pool && retirement.month() <= then) {
+                double[] retired = draws.of(retirement.mw());
+                for (int lane = 0; lane < lanes; lane++) {
+                    left[lane] -= retired[lane];
+                }
+            }
         }
-        return its.share().planned()[then];
+    }
+
+    private void plan(GridModel grid, int then, double[] limit) {
+        System.arraycopy(draws.of(grid.limit()), 0, limit, 0, lanes);
+        for (GridModel.UpgradeModel upgrade : grid.upgrades()) {
+            if (upgrade.month() <= then) {
+                Columns.add(draws.of(upgrade.mw()), limit, lanes);
+            }
+        }
+        double[] pue = draws.of(grid.pue());
+        for (int lane = 0; lane < lanes; lane++) {
+            limit[lane] /= pue[lane];
+        }
     }
 }

@@ -5,11 +5,10 @@ import dev.headroom.model.Period;
 import dev.headroom.model.ProjectModel;
 import dev.headroom.model.RegionModel;
 import dev.headroom.stats.ColumnSum;
-import dev.headroom.stats.Histogram;
-import dev.headroom.stats.PackedHistograms;
+import dev.headroom.stats.HistogramTable;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Adds batches to the result of a part of a strand, month by month as they are played, so that a month's columns are still in the
@@ -28,8 +27,7 @@ final class Recorder implements Batch.MonthWatcher {
     private final CellQuantile[] recorded;
     private final boolean monthsRecorded;
     private final boolean anyUnits;
-    private final Histogram[] histograms;
-    private final List<Histogram> histogramList;
+    private final HistogramTable histograms;
     private StrandResult result;
 
     Recorder(Batch batch, Recording recording) {
@@ -38,9 +36,8 @@ final class Recorder implements Batch.MonthWatcher {
         this.layout = ResultLayout.of(model);
         this.result = new StrandResult(layout);
         EnumSet<Quantity> followed = FollowedQuantities.of(model, batch.risks, recording);
-        this.histograms = new Histogram[layout.histograms()];
-        Arrays.setAll(histograms, h -> new Histogram(layout.axis(h)));
-        this.histogramList = Arrays.asList(histograms);
+        this.histograms = new HistogramTable(
+                IntStream.range(0, layout.histograms()).mapToObj(layout::axis).toList(), Lanes.WIDTH);
         this.poolMonth = new PoolMonth(batch, followed);
         this.regionMonth = new RegionMonth(batch, recording, histograms);
         this.shortMonths = new ShortMonths(model);
@@ -116,14 +113,14 @@ final class Recorder implements Batch.MonthWatcher {
 
     /** @param lacks whether any shortfall may be above 0 */
     private void put(CellQuantile kind, int cell, double[] column, boolean lacks) {
-        Histogram histogram = histograms[layout.ofCell(kind, cell)];
+        int histogram = layout.ofCell(kind, cell);
         boolean ofShortfall = kind == CellQuantile.PEAK_SHORTFALL || kind == CellQuantile.MOST_TO_BUY;
         if (!ofShortfall) {
-            histogram.record(column, batch.count());
+            histograms.record(histogram, column, batch.count());
         } else if (lacks) {
-            histogram.recordManyZeros(column, batch.count());
+            histograms.recordManyZeros(histogram, column, batch.count());
         } else {
-            histogram.recordZeros(batch.count());
+            histograms.recordZeros(histogram, batch.count());
         }
     }
 
@@ -135,13 +132,14 @@ final class Recorder implements Batch.MonthWatcher {
         for (int p = 0; p < projects.length; p++) {
             recordProject(p, projects[p].due());
         }
+        histograms.endBatch();
     }
 
     private void recordProject(int p, double due) {
         int count = batch.count();
         PipelineOutcome outcome = batch.outcome();
         double[] completion = outcome.completion[p];
-        histograms[layout.ofProject(p)].record(completion, count);
+        histograms.record(layout.ofProject(p), completion, count);
         for (int lane = 0; lane < count; lane++) {
             if (completion[lane] <= due + Clock.TOLERANCE) {
                 result.onTime[p]++;
@@ -165,13 +163,13 @@ final class Recorder implements Batch.MonthWatcher {
     /** What all batches since the last call came to, but for the histograms of all strands together. */
     StrandResult endStrand() {
         StrandResult part = result;
-        part.histograms = PackedHistograms.endStrand(histogramList);
+        part.histograms = histograms.endStrand();
         result = new StrandResult(layout);
         return part;
     }
 
     /** The histograms of all strands together, to be emptied. */
-    List<Histogram> histograms() {
-        return histogramList;
+    HistogramTable histograms() {
+        return histograms;
     }
 }

@@ -4,7 +4,7 @@ import dev.headroom.model.CapacityModel;
 import dev.headroom.model.Period;
 import dev.headroom.stats.ColumnSum;
 import dev.headroom.stats.ExactSums;
-import dev.headroom.stats.Histogram;
+import dev.headroom.stats.HistogramTable;
 import java.util.Arrays;
 
 /** Records what is followed whatever the pool: the AI share and money, of each region and of all. It moves from month to month. */
@@ -12,7 +12,7 @@ final class RegionMonth {
     private final CapacityModel model;
     private final Batch batch;
     private final ResultLayout layout;
-    private final Histogram[] histograms;
+    private final HistogramTable histograms;
     private final boolean shareRecorded; // its mean
     private final boolean shareQuantiles;
     private final boolean paidQuantiles;
@@ -29,7 +29,7 @@ final class RegionMonth {
     private final double[] scratch = new double[Lanes.WIDTH];
     private ExactSums sums = new ExactSums(0);
 
-    RegionMonth(Batch batch, Recording recording, Histogram[] histograms) {
+    RegionMonth(Batch batch, Recording recording, HistogramTable histograms) {
         this.model = batch.model;
         this.batch = batch;
         this.layout = ResultLayout.of(model);
@@ -150,7 +150,7 @@ final class RegionMonth {
             sums.add(cell * RegionQuantity.COUNT + RegionQuantity.AI_SHARE.index(), ColumnSum.of(scratch, count));
         }
         if (shareQuantiles) {
-            histograms[layout.ofRegion(RegionQuantile.AI_SHARE, cell)].record(scratch, count);
+            histograms.record(layout.ofRegion(RegionQuantile.AI_SHARE, cell), scratch, count);
         }
     }
 
@@ -169,6 +169,6 @@ final class RegionMonth {
     }
 
     private void recordPaidBy(int r, int cell) {
-        histograms[layout.ofRegion(RegionQuantile.PAID_TO_DATE, cell)].record(paid[r], batch.count());
+        histograms.record(layout.ofRegion(RegionQuantile.PAID_TO_DATE, cell), paid[r], batch.count());
     }
 }

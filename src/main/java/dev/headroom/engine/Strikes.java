@@ -16,26 +16,53 @@ final class Strikes {
     private double[] changes = new double[16]; // times at which they start or end, in order
     private int changeCount;
     private int nextChange;
-    private int[] active = new int[8]; // of them, in their order
-    private int activeCount;
+    private int[] slowing = new int[8]; // active events that change the months of stages, in their order
+    private int slowingCount;
+    private int[] holding = new int[8]; // active events that hold stages
+    private int holdingCount;
+    private final int[] regions; // of the account
+    private final double[] costFactor; // [region] product of active factors
+    private final boolean[][] slows; // [risk][slot]
+    private final boolean[][] holds; // [risk][slot]
+    private final boolean[] holdsAny; // [risk]
 
-    Strikes(CapacityModel model, AccountModel account, RiskTimeline timeline) {
+    Strikes(CapacityModel model, StageTable stages, AccountModel account, RiskTimeline timeline) {
         this.risks = model.risks();
+        this.regions = account.regions();
+        this.costFactor = new double[model.regions().length];
+        this.slows = new boolean[risks.length][];
+        this.holds = new boolean[risks.length][];
+        this.holdsAny = new boolean[risks.length];
         this.concerns = new boolean[risks.length];
         for (int k = 0; k < risks.length; k++) {
             boolean[] struck = risks[k].regions();
-            concerns[k] = Arrays.stream(account.regions()).anyMatch(region -> struck[region]);
+            concerns[k] = Arrays.stream(regions).anyMatch(region -> struck[region]);
+            slows[k] = bySlot(stages, risks[k].slows());
+            holds[k] = bySlot(stages, risks[k].holds());
+            for (boolean[] ofBuild : risks[k].holds()) {
+                for (boolean held : ofBuild) {
+                    holdsAny[k] |= held;
+                }
+            }
         }
         this.timeline = timeline;
         this.events = timeline.events(0);
+    }
+
+    private static boolean[] bySlot(StageTable stages, boolean[][] byBuild) {
+        var flat = new boolean[stages.key(byBuild.length, 0)];
+        for (int b = 0; b < byBuild.length; b++) {
+            System.arraycopy(byBuild[b], 0, flat, stages.key(b, 0), byBuild[b].length);
+        }
+        return flat;
     }
 
     void begin(int lane) {
         events = timeline.events(lane);
         changeCount = 0;
         nextChange = 0;
-        activeCount = 0;
         ownCount = 0;
+        calm();
         for (int event = 0; event < events.size(); event++) {
             if (concerns[events.risk(event)]) {
                 add(event);
@@ -43,10 +70,19 @@ final class Strikes {
         }
     }
 
+    private void calm() {
+        slowingCount = 0;
+        holdingCount = 0;
+        for (int region : regions) {
+            costFactor[region] = 1;
+        }
+    }
+
     private void add(int event) {
         if (ownCount == own.length) {
             own = Arrays.copyOf(own, 2 * ownCount);
-            active = Arrays.copyOf(active, 2 * ownCount);
+            slowing = Arrays.copyOf(slowing, 2 * ownCount);
+            holding = Arrays.copyOf(holding, 2 * ownCount);
             changes = Arrays.copyOf(changes, 4 * ownCount);
         }
         own[ownCount++] = event;
@@ -81,45 +117,57 @@ final class Strikes {
         while (nextChange() <= now) {
             nextChange++;
         }
-        activeCount = 0;
+        calm();
         for (int k = 0; k < ownCount; k++) {
             if (events.isActive(own[k], time)) {
-                active[activeCount++] = own[k];
+                strike(own[k]);
             }
         }
         return true;
     }
 
-    private RiskModel risk(int activeIndex) {
-        return risks[events.risk(active[activeIndex])];
+    private void strike(int event) {
+        int risk = events.risk(event);
+        if (events.leadTimeFactor(event) != 1) {
+            slowing[slowingCount++] = event;
+        }
+        if (holdsAny[risk]) {
+            holding[holdingCount++] = event;
+        }
+        for (int region : regions) {
+            if (risks[risk].regions()[region]) {
+                costFactor[region] *= events.costFactor(event);
+            }
+        }
     }
 
     /** On what is paid now in a region. */
     double costFactor(int region) {
-        double factor = 1;
-        for (int k = 0; k < activeCount; k++) {
-            if (risk(k).regions()[region]) {
-                factor *= events.costFactor(active[k]);
-            }
-        }
-        return factor;
+        return costFactor[region];
     }
 
     /** On the months of a stage that starts now. */
-    double leadTimeFactor(int region, int build, int stage) {
+    double leadTimeFactor(int region, int slot) {
         double factor = 1;
-        for (int k = 0; k < activeCount; k++) {
-            if (risk(k).regions()[region] && risk(k).slows()[build][stage]) {
-                factor *= events.leadTimeFactor(active[k]);
+        for (int k = 0; k < slowingCount; k++) {
+            int risk = events.risk(slowing[k]);
+            if (slows[risk][slot] && risks[risk].regions()[region]) {
+                factor *= events.leadTimeFactor(slowing[k]);
             }
         }
         return factor;
     }
 
+    /** Whether any stage may be held now. */
+    boolean holdAny() {
+        return holdingCount > 0;
+    }
+
     /** Whether a stage cannot start now. */
-    boolean hold(int region, int build, int stage) {
-        for (int k = 0; k < activeCount; k++) {
-            if (risk(k).regions()[region] && risk(k).holds()[build][stage]) {
+    boolean hold(int region, int slot) {
+        for (int k = 0; k < holdingCount; k++) {
+            int risk = events.risk(holding[k]);
+            if (holds[risk][slot] && risks[risk].regions()[region]) {
                 return true;
             }
         }

@@ -2,12 +2,18 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 
-/** What all accounts and futures of a batch look at and write to while they build. */
+/**
+ * What all accounts and futures of a batch look at and write to while they build.
+ *
+ * @param untiring whether every month and event is played, also where nothing can happen: slower, with the same outcome
+ */
 record Surroundings(
         CapacityModel model,
+        StageTable stages,
         ScalarDraws draws,
         CurrencyPath currencies,
         RiskTimeline risks,
         CostEstimate cost,
         PlannerForecast forecast,
-        PipelineOutcome outcome) {}
+        PipelineOutcome outcome,
+        boolean untiring) {}

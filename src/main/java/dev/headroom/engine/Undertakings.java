@@ -2,13 +2,12 @@ package dev.headroom.engine;
 
 import dev.headroom.model.BuildModel;
 import dev.headroom.model.CapacityModel;
-import dev.headroom.model.StageModel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one account builds in one future: its named projects in order of priority, then modules in order of their start, with the state
- * of every stage. A stage is known by its key, undertaking x {@link #stride} + stage, so that a smaller key has priority. It changes as
+ * of every stage by its key, see {@link StageTable}. It changes as
  * the future unfolds.
  */
 final class Undertakings {
@@ -18,7 +17,7 @@ final class Undertakings {
     static final byte ABANDONED = 3;
 
     private final CapacityModel model;
-    final int stride; // stages of the longest build, at least 1
+    private final StageTable table;
     int size;
     int planned; // how many are not committed yet; only named projects wait to be
     int[] project; // [undertaking] index of the named project, -1 for a module
@@ -45,12 +44,15 @@ final class Undertakings {
     final int[] underWay; // [region]
     final double[][] committedMw; // [region][pool] of all committed and not abandoned, conversions taken off
     final double[][] uncountedMw; // [region][pool] those of them that the grid limit does not count
-    final Leavings leavings = new Leavings();
+    final Leavings leavings;
+    final Leavings uncountedLeavings; // those of them that the grid limit does not count
 
     /** @param projects how many named projects the account has */
-    Undertakings(CapacityModel model, int projects) {
+    Undertakings(CapacityModel model, StageTable table, int projects) {
         this.model = model;
-        this.stride = mostStages(model);
+        this.table = table;
+        this.leavings = new Leavings(model);
+        this.uncountedLeavings = new Leavings(model);
         this.underWay = new int[model.regions().length];
         this.committedMw = new double[model.regions().length][2];
         this.uncountedMw = new double[model.regions().length][2];
@@ -68,20 +70,13 @@ final class Undertakings {
         basePrice = new double[capacity];
         localShare = new double[capacity];
         draws = new ProjectDraws[capacity];
-        reserved = new double[capacity * stride];
-        waitingFor = new int[capacity * stride];
-    }
-
-    private static int mostStages(CapacityModel model) {
-        int stages = 1;
-        for (BuildModel build : model.builds()) {
-            stages = Math.max(stages, build.stages().length);
-        }
-        return stages;
+        reserved = new double[table.key(capacity, 0)];
+        waitingFor = new int[table.key(capacity, 0)];
     }
 
     void clear() {
         leavings.clear();
+        uncountedLeavings.clear();
         size = 0;
         planned = 0;
         changed = false;
@@ -94,8 +89,8 @@ final class Undertakings {
         }
     }
 
-    /** Adds an undertaking that is not committed yet, and gives its index. */
-    int add(int projectIndex, int regionIndex, int buildIndex, ProjectDraws itsDraws) {
+    /** Adds an undertaking that is not committed yet, and gives its index; its MW and draws are set by who adds it. */
+    int add(int projectIndex, int regionIndex, int buildIndex) {
         if (size == project.length) {
             grow();
         }
@@ -103,7 +98,6 @@ final class Undertakings {
         project[i] = projectIndex;
         region[i] = regionIndex;
         build[i] = buildIndex;
-        draws[i] = itsDraws;
         status[i] = PLANNED;
         planned++;
         convertsMw[i] = 0;
@@ -134,8 +128,8 @@ final class Undertakings {
         basePrice = Arrays.copyOf(basePrice, capacity);
         localShare = Arrays.copyOf(localShare, capacity);
         draws = Arrays.copyOf(draws, capacity);
-        reserved = Arrays.copyOf(reserved, capacity * stride);
-        waitingFor = Arrays.copyOf(waitingFor, capacity * stride);
+        reserved = Arrays.copyOf(reserved, table.key(capacity, 0));
+        waitingFor = Arrays.copyOf(waitingFor, table.key(capacity, 0));
     }
 
     ProjectDraws drawsOf(int undertaking) {
@@ -144,6 +138,11 @@ final class Undertakings {
             throw new IllegalStateException("undertaking " + undertaking + " has no draws");
         }
         return its;
+    }
+
+    /** The slot in the table of stages that belongs to a key. */
+    int slotOf(int key) {
+        return table.key(build[table.undertaking(key)], table.place(key));
     }
 
     BuildModel buildOf(int undertaking) {
@@ -160,12 +159,13 @@ final class Undertakings {
 
     /** Opens all stages of a committed undertaking with their reservations; those without predecessors are ready at once. */
     void openStages(int undertaking, double reservation) {
-        StageModel[] stages = buildOf(undertaking).stages();
-        openStages[undertaking] = stages.length;
-        for (int k = 0; k < stages.length; k++) {
-            int key = undertaking * stride + k;
-            reserved[key] = reservation * stages[k].spendShare();
-            waitingFor[key] = stages[k].predecessors();
+        int stages = buildOf(undertaking).stages().length;
+        openStages[undertaking] = stages;
+        for (int k = 0; k < stages; k++) {
+            int key = table.key(undertaking, k);
+            int slot = table.key(build[undertaking], k);
+            reserved[key] = reservation * table.spendShare(slot);
+            waitingFor[key] = table.predecessors(slot);
             if (waitingFor[key] == 0) {
                 ready.add(key);
                 changed = true;
@@ -175,10 +175,10 @@ final class Undertakings {
 
     /** Marks a stage as ended; its successors that wait for nothing else become ready. */
     void endStage(int key, WaitLog waits) {
-        int undertaking = key / stride;
+        int undertaking = table.undertaking(key);
         openStages[undertaking]--;
-        for (int successor : buildOf(undertaking).stages()[key % stride].successors()) {
-            int waiting = undertaking * stride + successor;
+        for (int successor : table.successors(slotOf(key))) {
+            int waiting = table.key(undertaking, successor);
             waits.predecessorEnded(waiting, key);
             if (--waitingFor[waiting] == 0) {
                 ready.add(waiting);
@@ -202,9 +202,10 @@ final class Undertakings {
         status[undertaking] = ABANDONED;
         freeSlot(undertaking);
         addToForecast(undertaking, -1);
-        int from = undertaking * stride;
-        ready.removeRange(from, from + stride);
-        running.removeRange(from, from + stride);
+        int from = table.key(undertaking, 0);
+        int end = table.key(undertaking + 1, 0);
+        ready.removeRange(from, end);
+        running.removeRange(from, end);
         double held = 0;
         for (int k = 0; k < buildOf(undertaking).stages().length; k++) {
             held += reserved[from + k];

@@ -16,8 +16,9 @@ final class WaitLog {
     static final int REASONS = 4;
     private static final byte NOTHING = -1;
 
-    private final Undertakings undertakings;
+    private final StageTable table;
     private final int projects;
+    private final int keys; // of the projects' stages, the first ones
     private final int places; // one of each stage of a project, then one of each project before it is committed
     private final double[][] waited; // [reason][place] months
     private final byte[] reason; // [place] that is waited for now
@@ -27,10 +28,10 @@ final class WaitLog {
     private final int[] before; // [key] the key whose end made it ready, -1 without one
     private final int[] last; // [project] the key that ended last
 
-    WaitLog(Undertakings undertakings, int projects) {
-        this.undertakings = undertakings;
+    WaitLog(StageTable table, int projects) {
+        this.table = table;
         this.projects = projects;
-        int keys = projects * undertakings.stride;
+        this.keys = table.key(projects, 0);
         this.places = keys + projects;
         this.waited = new double[REASONS][places];
         this.reason = new byte[places];
@@ -56,32 +57,32 @@ final class WaitLog {
 
     /** From {@code time} on a project that is not committed waits for {@code what}. */
     void projectWaits(int undertaking, int what, double time) {
-        change(projects * undertakings.stride + undertaking, what, time);
+        change(keys + undertaking, what, time);
     }
 
     void committed(int undertaking, double time) {
         if (follows(undertaking)) {
-            change(projects * undertakings.stride + undertaking, NOTHING, time);
+            change(keys + undertaking, NOTHING, time);
         }
     }
 
     /** From {@code time} on a stage that is ready waits for {@code what}. */
     void stageWaits(int key, int what, double time) {
-        if (follows(key / undertakings.stride)) {
+        if (key < keys) {
             change(key, what, time);
         }
     }
 
     void started(int key, double time) {
-        if (follows(key / undertakings.stride)) {
+        if (key < keys) {
             change(key, NOTHING, time);
             start[key] = time;
         }
     }
 
     void ended(int key, double time) {
-        int undertaking = key / undertakings.stride;
-        if (follows(undertaking)) {
+        if (key < keys) {
+            int undertaking = table.undertaking(key);
             end[key] = time;
             last[undertaking] = later(last[undertaking], key);
         }
@@ -89,7 +90,7 @@ final class WaitLog {
 
     /** One of a stage's predecessors has ended. */
     void predecessorEnded(int key, int predecessor) {
-        if (follows(key / undertakings.stride)) {
+        if (key < keys) {
             before[key] = later(before[key], predecessor);
         }
     }
@@ -118,10 +119,10 @@ final class WaitLog {
     void charge(int undertaking, double[][] charged, int lane) {
         int stages = charged.length - REASONS;
         for (int key = last[undertaking]; key >= 0; key = before[key]) {
-            charged[key % undertakings.stride][lane] += end[key] - start[key];
+            charged[table.place(key)][lane] += end[key] - start[key];
             chargeWaits(key, stages, charged, lane);
         }
-        chargeWaits(projects * undertakings.stride + undertaking, stages, charged, lane);
+        chargeWaits(keys + undertaking, stages, charged, lane);
     }
 
     private void chargeWaits(int place, int stages, double[][] charged, int lane) {

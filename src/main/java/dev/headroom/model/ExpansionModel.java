@@ -18,4 +18,10 @@ public record ExpansionModel(
         int lookaheadMonths,
         double targetHeadroom,
         double planningGrowthPerYear)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Whether capacity is reviewed at the beginning of month {@code t}. */
+    public boolean reviewsAt(int t) {
+        return active && t % reviewMonths == 0;
+    }
+}

@@ -3,24 +3,18 @@ package dev.headroom.stats;
 import java.util.Arrays;
 
 /**
- * How many numbers of a stream fell into each bin of an axis: a mutable accumulator, for one thread. At most {@value #MOST} numbers, until
- * it is emptied into others and begins anew.
- *
- * <p>A run has thousands of histograms, which do not fit the processor's near caches. So the bins of numbers wait in a row until there are
- * many: counting them all at once fetches the histogram from memory once in place of once a batch.
+ * How many numbers of a stream fell into each bin of an axis: a mutable accumulator, for one thread, one of those of a
+ * {@link HistogramTable}. At most {@value #MOST} numbers, until it is emptied into others and begins anew.
  */
-public final class Histogram {
+final class Histogram {
     /** How many numbers it takes in before it must be emptied. */
-    public static final int MOST = Character.MAX_VALUE;
+    static final int MOST = Character.MAX_VALUE;
 
-    private static final int WAITING = 2048 + 1;
     private static final int MARGIN = 32;
     /** Bins that are looked at together when a histogram is emptied, most of which are empty. */
     private static final int GROUP = 64;
 
     private final BinAxis axis;
-    private final short[] waiting = new short[WAITING]; // bins of numbers that are not counted yet
-    private int waits;
     private char[] counts = new char[0]; // [slot]
     private char[] coarse = new char[0]; // [slot of a coarse bin] of the strand at hand
     private int first; // bin of slot 0, the first of a coarse bin
@@ -30,42 +24,30 @@ public final class Histogram {
     private double only = Double.NaN; // the number that all are so far
     private boolean varies;
 
-    public Histogram(BinAxis axis) {
+    Histogram(BinAxis axis) {
         this.axis = axis;
     }
 
-    /** Adds the first {@code count} numbers of a column, at most 1,024. */
-    public void record(double[] column, int count) {
-        makeRoom(count);
-        axis.binsOf(column, count, waiting, waits);
-        waits += count;
-        if (!varies) {
-            note(column, count);
-        }
-    }
-
-    /** The same for numbers from 0 on, many of which are 0. */
-    public void recordManyZeros(double[] column, int count) {
-        makeRoom(count);
-        int others = axis.binsBeyondZero(column, count, waiting, waits);
-        waits += others;
-        zeros += count - others;
-        if (!varies) {
-            note(column, count);
-        }
-    }
-
-    private void makeRoom(int count) {
-        if (waits + count >= WAITING) {
-            countWaiting();
-        }
+    BinAxis axis() {
+        return axis;
     }
 
     /** Adds so many numbers that are 0. */
-    public void recordZeros(int count) {
+    void addZeros(int count) {
         zeros += count;
+    }
+
+    /** Notes that so many numbers were 0. */
+    void noteZeros() {
         if (only != 0 && !varies) {
             note(0);
+        }
+    }
+
+    /** Notes whether all numbers are still the same. */
+    void noteAll(double[] column, int count) {
+        if (!varies) {
+            note(column, count);
         }
     }
 
@@ -85,28 +67,26 @@ public final class Histogram {
         only = x;
     }
 
-    private void countWaiting() {
-        int done = countFrom(0);
-        while (done < waits) {
-            if (Math.abs(waiting[done]) == axis.last()) {
+    /** Counts numbers by their bins, those from place {@code from} to before {@code end}. */
+    void count(short[] bins, int from, int end) {
+        int done = countFrom(bins, from, end);
+        while (done < end) {
+            if (Math.abs(bins[done]) == axis.last()) {
                 infinite++;
                 done++;
             } else {
-                cover(waiting[done]);
+                cover(bins[done]);
             }
-            done = countFrom(done);
+            done = countFrom(bins, done, end);
         }
-        waits = 0;
     }
 
-    /** Counts what waits from a place on; stops before the first bin that no slot is ready for. */
-    private int countFrom(int from) {
-        short[] bins = waiting;
+    /** Stops before the first bin that no slot is ready for. */
+    private int countFrom(short[] bins, int from, int end) {
         char[] slots = counts;
         char[] coarseSlots = coarse;
         int base = first;
         int digits = axis.coarseDigits();
-        int end = waits;
         for (int i = from; i < end; i++) {
             int slot = bins[i] - base;
             if (slot < 0 || slot >= slots.length) {
@@ -140,7 +120,6 @@ public final class Histogram {
 
     /** Writes down what came since the last call: all that the error of a strand needs. */
     void endStrand(BinWriter strand) {
-        countWaiting();
         if (zeros > 0) {
             cover(0);
             counts[-first] += (char) zeros;

@@ -1,10 +1,6 @@
 package dev.headroom.stats;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * A strand's histograms in a byte or two a bin: coarse bins, for they only serve to tell how strands differ, and only those that were hit.
@@ -19,15 +15,6 @@ public final class PackedHistograms implements Serializable {
     PackedHistograms(byte[] bytes, int[] starts) {
         this.bytes = bytes;
         this.starts = starts;
-    }
-
-    /** What histograms have recorded since their last strand ended, which ends another one. */
-    public static PackedHistograms endStrand(List<Histogram> histograms) {
-        var out = new BinWriter();
-        for (Histogram histogram : histograms) {
-            histogram.endStrand(out);
-        }
-        return out.finish();
     }
 
     /** What both have recorded together. */
@@ -65,24 +52,5 @@ public final class PackedHistograms implements Serializable {
     /** How many histograms there are. */
     public int size() {
         return starts.length;
-    }
-
-    public void writeTo(DataOutput out) throws IOException {
-        out.writeInt(starts.length);
-        for (int start : starts) {
-            out.writeInt(start);
-        }
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    public static PackedHistograms readFrom(DataInput in) throws IOException {
-        var starts = new int[in.readInt()];
-        for (int h = 0; h < starts.length; h++) {
-            starts[h] = in.readInt();
-        }
-        var bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new PackedHistograms(bytes, starts);
     }
 }

@@ -24,11 +24,6 @@ public final class PooledHistogram implements Serializable {
         this.axis = axis;
     }
 
-    /** Adds all that a worker's histogram holds, whose last strand has ended, and which begins anew. */
-    public void takeAll(Histogram histogram) {
-        histogram.emptyInto(this);
-    }
-
     /** Adds the counts of consecutive bins. */
     void add(char[] more, int from, int end, int firstBin) {
         cover(firstBin, firstBin + end - from);

@@ -126,8 +126,11 @@ class AccountCurrencyTruthTest {
         assertThat(find(result, "here", "total", "2026-01", "unspentUsdMillion").standardError())
                 .isZero();
         double spread = 100 * Math.sqrt(StrictMath.exp(VOLATILITY * VOLATILITY / 12) - 1);
-        assertThat(find(result, "here", "total", "2026-02", "unspentUsdMillion").standardError() * Math.sqrt(N))
-                .isCloseTo(0.95 * spread, within(0.06 * spread));
+        assertNear(
+                "left in 1",
+                find(result, "here", "total", "2026-02", "unspentUsdMillion"),
+                95,
+                0.95 * spread / Math.sqrt(N));
     }
 
     /** 10 dollars for 10 of the account's, in the last month alone: enough if its price has not fallen. The log price has mean -v/2. */

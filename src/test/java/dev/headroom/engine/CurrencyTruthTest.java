@@ -65,6 +65,18 @@ class CurrencyTruthTest {
                 1 / Math.sqrt(n));
     }
 
+    /** Its shocks are in those of the other: pegging one leaves the other's price as it was. */
+    @Test
+    void aPeggedCurrencyThatIsCorrelatedStaysAtOneAndLeavesTheOtherAsItWas() {
+        var free = new PlayedBatch(PlanText.read(PLAN), 4).play(0, Lanes.WIDTH);
+        var pegged = new PlayedBatch(PlanText.read(PLAN.replace("EUR: {volatilityPerYear: 0.2}", "EUR: {}")), 4)
+                .play(0, Lanes.WIDTH);
+        for (double[] month : pegged.currencies.of(0)) {
+            assertThat(month).containsOnly(1);
+        }
+        assertThat(pegged.currencies.of(2)).isDeepEqualTo(free.currencies.of(2));
+    }
+
     @Test
     void aPeggedCurrencyAndTheFirstMonthAreExactlyOne() {
         var batch = new PlayedBatch(PlanText.read(PLAN), 3).play(0, Lanes.WIDTH);

@@ -66,7 +66,7 @@ class DrawAddressesPropertyTest {
             }
         }
         for (ProjectModel project : batch.model.projects()) {
-            var its = new ProjectDraws(batch.model);
+            var its = new ProjectDraws(batch.model, project.build(), true);
             its.drawProject(batch.model, project, batch.lanes);
             String region = batch.model.regions()[project.region()].id();
             put(draws, region + "." + project.id(), its, batch.model.builds()[project.build()]);
@@ -75,9 +75,9 @@ class DrawAddressesPropertyTest {
             var modules = batch.model.regions()[r].expansion().modules();
             for (int m = 0; m < modules.length; m++) {
                 for (int number = 0; number < 3; number++) {
-                    var its = new ProjectDraws(batch.model);
+                    var its = new ProjectDraws(batch.model, modules[m].build(), true);
                     BuildModel build = batch.model.builds()[modules[m].build()];
-                    its.drawBuild(batch.model, build, modules[m].addresses(), number, batch.lanes);
+                    its.drawBuild(build, modules[m].addresses(), number, batch.lanes);
                     put(draws, batch.model.regions()[r].id() + ".module" + m + "." + number, its, build);
                 }
             }

@@ -11,11 +11,14 @@ import dev.headroom.results.PeriodKind;
 import dev.headroom.results.RunResult;
 import dev.headroom.stats.Estimate;
 import java.util.Set;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /** What a run of its own gave for a check. */
 record Outcome(Check check, Estimate estimate) {
     static final long REPLICATIONS = 8_192;
     private static final long FEW = 256;
+    private static final double DEGREES = 31;
     private static final double ROUNDING = 1e-9;
 
     /** Runs a check's plan with a seed from the check's name, so that the errors of two checks have nothing to do with each other. */
@@ -61,9 +64,11 @@ record Outcome(Check check, Estimate estimate) {
         return estimate.value() - check.expected();
     }
 
-    /** Standard errors from the expected number. */
+    /** Standard errors from the expected number; these are estimated, which a normal number as rare makes up for. */
     double z() {
-        return difference() / estimate.standardError();
+        double t = difference() / estimate.standardError();
+        double tail = new TDistribution(DEGREES).cumulativeProbability(-Math.abs(t));
+        return -Math.signum(t) * new NormalDistribution().inverseCumulativeProbability(tail);
     }
 
     /** Whether it is the expected number but for rounding. */

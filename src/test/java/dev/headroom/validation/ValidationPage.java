@@ -54,7 +54,8 @@ final class ValidationPage {
 
                 Each row is a small plan for which a formula or a count of all states gives the answer. The expected number is
                 computed by code of the tests that knows nothing of the simulator; the simulated one comes out of the whole of it,
-                from the YAML text to the table of metrics, with its standard error. *z* is their difference in standard errors.
+                from the YAML text to the table of metrics, with its standard error. *z* is their difference in standard errors; as these
+                come from the 32 parts of a run, it is the normal number that is as rare as that difference by Student's t.
 
                 - Every row is a run of its own with %s futures, by pseudo-random numbers; its seed comes from its name and was
                   not chosen. Rows therefore have nothing to do with each other, and if model, formulas and standard errors are right,
