@@ -41,8 +41,8 @@ public class PipelineBenchmark {
 
     @Setup
     public void playPaths() {
-        CapacityModel model = ModelCompiler.compile(
-                PlanReader.read(new PlanSource(Path.of(plan), List.of(), List.of())).plan());
+        CapacityModel model = ModelCompiler.compile(PlanReader.read(new PlanSource(Path.of(plan), List.of(), List.of()))
+                .plan());
         for (int k = 0; k < BATCHES; k++) {
             batches[k] = new Batch(model, new Lanes(new PhiloxCoordinates(1), true));
             batches[k].play((long) k * Lanes.WIDTH, Lanes.WIDTH, t -> {});
@@ -63,6 +63,7 @@ public class PipelineBenchmark {
     @OperationsPerInvocation(BATCHES * Lanes.WIDTH)
     public void play() {
         for (Batch batch : batches) {
+            batch.outcome().clear();
             batch.pipeline.play(0, batch.model.months());
         }
     }
