@@ -63,6 +63,7 @@ public class PipelineBenchmark {
     @OperationsPerInvocation(BATCHES * Lanes.WIDTH)
     public void play() {
         for (Batch batch : batches) {
+            batch.outcome().clear();
             batch.pipeline.play(0, batch.model.months());
         }
     }
