@@ -1,7 +1,6 @@
 package dev.headroom.stats;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
 /**
  * Sums of many cells that come out the same to the last bit in whatever order numbers are added and tables merged: a mutable accumulator,
@@ -61,25 +60,7 @@ public final class ExactSums implements Serializable {
         }
     }
 
-    public void clear() {
-        Arrays.fill(coarse, 0);
-        Arrays.fill(fine, 0);
-    }
-
-    public int cells() {
-        return coarse.length;
-    }
-
     public double sum(int cell) {
         return coarse[cell] + fine[cell];
-    }
-
-    /** The parts of a cell's sum, for writing it down. */
-    double coarse(int cell) {
-        return coarse[cell];
-    }
-
-    double fine(int cell) {
-        return fine[cell];
     }
 }

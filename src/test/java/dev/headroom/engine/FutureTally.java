@@ -3,7 +3,9 @@ package dev.headroom.engine;
 import dev.headroom.model.AccountModel;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.RegionModel;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,24 +18,35 @@ final class FutureTally {
     final CapacityModel model;
     final int regions;
     int futures;
-    private final Map<Quantity, double[][][]> cells =
-            new EnumMap<>(Quantity.class); // [region, then all, x pool][month][future]
+    final double[][] completion; // [project][future] months
+    final int[] abandoned; // [project] futures
+    final int[] stuck; // [project] futures
+    final double[][] charged; // [project][item] months of all futures
+    private final Map<Enum<?>, double[][][]> cells = new HashMap<>(); // [region, then all, x pool][month][future]
     private final Map<RegionQuantity, double[][][]> money =
             new EnumMap<>(RegionQuantity.class); // [region, then all][month][future]
 
     FutureTally(CapacityModel model, int mostFutures) {
         this.model = model;
         this.regions = model.regions().length;
-        for (Quantity quantity : Quantity.values()) {
-            cells.put(quantity, new double[3 * (regions + 1)][model.months()][mostFutures]);
+        int projects = model.projects().length;
+        this.completion = new double[projects][mostFutures];
+        this.abandoned = new int[projects];
+        this.stuck = new int[projects];
+        this.charged = new double[projects][];
+        Arrays.setAll(charged, p -> new double[ResultLayout.items(model, p)]);
+        for (Enum<?>[] quantities : new Enum<?>[][] {Quantity.values(), CellQuantile.values()}) {
+            for (Enum<?> quantity : quantities) {
+                cells.put(quantity, new double[3 * (regions + 1)][model.months()][mostFutures]);
+            }
         }
         for (RegionQuantity quantity : RegionQuantity.values()) {
             money.put(quantity, new double[regions + 1][model.months()][mostFutures]);
         }
     }
 
-    /** [month][future] */
-    double[][] of(Quantity quantity, int region, int pool) {
+    /** [month][future] of a quantity, of headroom, of what is to be bought, or of what the largest unit's loss takes from headroom. */
+    double[][] of(Enum<?> quantity, int region, int pool) {
         return get(cells, quantity)[3 * region + pool];
     }
 
@@ -63,15 +76,16 @@ final class FutureTally {
             for (int r = 0; r < regions; r++) {
                 addMoney(batch, r, lane);
             }
+            addProjects(batch.outcome(), lane);
             futures++;
         }
     }
 
-    private void set(Quantity quantity, int r, int pool, int t, double value) {
+    private void set(Enum<?> quantity, int r, int pool, int t, double value) {
         of(quantity, r, pool)[t][futures] = value;
     }
 
-    private double at(Quantity quantity, int r, int pool, int t) {
+    private double at(Enum<?> quantity, int r, int pool, int t) {
         return of(quantity, r, pool)[t][futures];
     }
 
@@ -101,14 +115,19 @@ final class FutureTally {
         set(Quantity.LOST_TO_RISK, r, pool, t, utilisation * connected * up * (1 - factor));
         set(Quantity.LOST_DEMAND, r, pool, t, model.churns() ? batch.demand.lost(r, pool)[t][lane] : 0);
         set(Quantity.REVENUE_AT_RISK, r, pool, t, shortfall * batch.draws.of(region.revenue()[pool])[lane]);
-        set(Quantity.HEADROOM, r, pool, t, usable - demand);
-        set(Quantity.N1_LOSS, r, pool, t, usable - utilisation * connected * factor * Math.min(up, upWithoutOne));
-        set(Quantity.TO_BUY, r, pool, t, shortfall == 0 ? 0 : shortfall / utilisation);
+        set(CellQuantile.LEAST_HEADROOM, r, pool, t, usable - demand);
+        set(
+                CellQuantile.LEAST_HEADROOM_N1,
+                r,
+                pool,
+                t,
+                usable - utilisation * connected * factor * Math.min(up, upWithoutOne));
+        set(CellQuantile.MOST_TO_BUY, r, pool, t, shortfall == 0 ? 0 : shortfall / utilisation);
         set(Quantity.SHORT, r, pool, t, shortfall > tolerance + 1e-9 * demand ? 1 : 0);
     }
 
     private void sumPools(int r, int t) {
-        for (Quantity quantity : cells.keySet()) {
+        for (Enum<?> quantity : cells.keySet()) {
             double ai = at(quantity, r, 0, t);
             double general = at(quantity, r, 1, t);
             set(quantity, r, TOTAL, t, quantity == Quantity.SHORT ? Math.max(ai, general) : ai + general);
@@ -117,8 +136,8 @@ final class FutureTally {
 
     /** Short where any region is; without the one unit whose loss hurts most. */
     private void sumRegions(int t) {
-        for (Quantity quantity : cells.keySet()) {
-            boolean most = quantity == Quantity.SHORT || quantity == Quantity.N1_LOSS;
+        for (Enum<?> quantity : cells.keySet()) {
+            boolean most = quantity == Quantity.SHORT || quantity == CellQuantile.LEAST_HEADROOM_N1;
             for (int pool = 0; pool <= TOTAL; pool++) {
                 double sum = 0;
                 for (int r = 0; r < regions; r++) {
@@ -126,6 +145,17 @@ final class FutureTally {
                     sum = most ? Math.max(sum, its) : sum + its;
                 }
                 set(quantity, regions, pool, t, sum);
+            }
+        }
+    }
+
+    private void addProjects(PipelineOutcome outcome, int lane) {
+        for (int p = 0; p < completion.length; p++) {
+            completion[p][futures] = outcome.completion[p][lane];
+            abandoned[p] += outcome.abandoned[p][lane] == 0 ? 0 : 1;
+            stuck[p] += outcome.stuck[p][lane] == 0 ? 0 : 1;
+            for (int item = 0; item < charged[p].length; item++) {
+                charged[p][item] += outcome.charged[p][item][lane];
             }
         }
     }

@@ -27,27 +27,23 @@ class RecorderPropertyTest {
             EnumSet.allOf(RegionQuantity.class),
             EnumSet.allOf(RegionQuantile.class));
     /** Futures that were both recorded and tallied: two batches of one strand, one of another. */
-    record Played(FutureTally tally, double[][] completion, BlockEstimates estimates) {
+    record Played(FutureTally tally, BlockEstimates estimates) {
         static Played of(int seed) {
             CapacityModel model = ModelCompiler.compile(PlanText.read(RandomPlan.whole(seed)));
             var batch = new PlayedBatch(model, seed);
             var tally = new FutureTally(model, FUTURES);
-            var completion = new double[model.projects().length][FUTURES];
             var recorder = new Recorder(batch.batch, EVERYTHING);
             BlockResult result = BlockResult.of(model);
             for (int[] part : new int[][] {{0, 0, 70}, {0, 128, 9}, {7, 7 * ReplicationBlock.SIZE, 21}}) {
                 batch.play(part[1], part[2], recorder);
                 recorder.end();
-                for (int p = 0; p < completion.length; p++) {
-                    System.arraycopy(batch.outcome().completion[p], 0, completion[p], tally.futures, part[2]);
-                }
                 tally.add(batch);
                 if (part[1] > 0) {
                     result.add(part[0], recorder.endStrand());
                 }
             }
             result.addAll(recorder.histograms());
-            return new Played(tally, completion, new BlockEstimates(result));
+            return new Played(tally, new BlockEstimates(result));
         }
     }
 
@@ -194,13 +190,13 @@ class RecorderPropertyTest {
     /** The mean, least or largest of a period's months. */
     private static double numberOf(CellQuantile kind, FutureTally tally, int r, int pool, Period period, int future) {
         IntStream months = IntStream.rangeClosed(period.first(), period.last());
-        double[][] headroom = tally.of(Quantity.HEADROOM, r, pool);
-        double[][] loss = tally.of(Quantity.N1_LOSS, r, pool);
+        double[][] headroom = tally.of(CellQuantile.LEAST_HEADROOM, r, pool);
+        double[][] loss = tally.of(CellQuantile.LEAST_HEADROOM_N1, r, pool);
         return switch (kind) {
             case DEMAND -> meanOverMonths(tally.of(Quantity.DEMAND, r, pool), period, future);
             case USABLE -> meanOverMonths(tally.of(Quantity.USABLE, r, pool), period, future);
             case PEAK_SHORTFALL -> largest(months, tally.of(Quantity.SHORTFALL, r, pool), future);
-            case MOST_TO_BUY -> largest(months, tally.of(Quantity.TO_BUY, r, pool), future);
+            case MOST_TO_BUY -> largest(months, tally.of(CellQuantile.MOST_TO_BUY, r, pool), future);
             case LEAST_HEADROOM ->
                 months.mapToDouble(t -> headroom[t][future]).min().orElseThrow();
             case LEAST_HEADROOM_N1 ->
@@ -261,16 +257,23 @@ class RecorderPropertyTest {
     }
 
     private static void checkProjects(Played plan) {
-        for (int p = 0; p < plan.completion.length; p++) {
+        FutureTally tally = plan.tally;
+        for (int p = 0; p < tally.completion.length; p++) {
             int project = p;
-            double due = plan.tally.model.projects()[p].due();
-            double onTime = mean(plan.tally, future -> plan.completion[project][future] <= due + 1e-9 ? 1 : 0);
+            double due = tally.model.projects()[p].due();
+            double onTime = mean(tally, future -> tally.completion[project][future] <= due + 1e-9 ? 1 : 0);
             assertClose(plan.estimates.onTime(p), onTime, "on time", p);
+            assertClose(plan.estimates.abandoned(p), tally.abandoned[p] / (double) tally.futures, "abandoned", p);
+            assertClose(plan.estimates.stuck(p), tally.stuck[p] / (double) tally.futures, "stuck", p);
             assertQuantiles(
                     k -> plan.estimates.completionQuantile(project, PROBABILITIES[k]),
-                    plan.completion[p].clone(),
-                    "completion",
-                    p);
+                    tally.completion[p],
+                    "completion");
+            double months = Arrays.stream(tally.charged[p]).sum();
+            for (int item = 0; item < tally.charged[p].length; item++) {
+                double share = months == 0 ? 0 : tally.charged[p][item] / months;
+                assertClose(plan.estimates.bindingShare(p, item), share, "binding", p, item);
+            }
         }
     }
 }
