@@ -35,9 +35,14 @@ public final class ArrayMath {
             nearExp(from, to, count);
         } else {
             for (int i = 0; i < count; i++) {
-                to[i] = isNear(from[i]) ? nearExp(from[i]) : StrictMath.exp(from[i]);
+                to[i] = exp(from[i]);
             }
         }
+    }
+
+    /** The same of one number. */
+    static double exp(double x) {
+        return isNear(x) ? nearExp(x) : StrictMath.exp(x);
     }
 
     /** 1/(1 + e^-x), to a relative accuracy of 4e-15; 1/2 for 0, 0 and 1 for the infinities, NaN for NaN. */
