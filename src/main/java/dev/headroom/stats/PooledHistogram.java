@@ -9,8 +9,6 @@ import java.io.Serializable;
 public final class PooledHistogram implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private static final int MARGIN = 64;
-
     private final BinAxis axis;
     private int[] counts = new int[0]; // [slot]
     private int first; // bin of slot 0
@@ -24,9 +22,8 @@ public final class PooledHistogram implements Serializable {
         this.axis = axis;
     }
 
-    /** Adds the counts of consecutive bins. */
+    /** Adds the counts of consecutive bins, which it covers. */
     void add(char[] more, int from, int end, int firstBin) {
-        cover(firstBin, firstBin + end - from);
         int shift = firstBin - first - from;
         int sum = 0;
         for (int slot = from; slot < end; slot++) {
@@ -74,13 +71,13 @@ public final class PooledHistogram implements Serializable {
     }
 
     /** Stretches the array so that it holds the bins from {@code low} to before {@code end}. */
-    private void cover(int low, int end) {
+    void cover(int low, int end) {
         boolean empty = counts.length == 0;
         if (!empty && low >= first && end <= first + counts.length) {
             return;
         }
-        int from = empty || low < first ? low - MARGIN : first;
-        int to = empty || end > first + counts.length ? end + MARGIN : first + counts.length;
+        int from = empty ? low : Math.min(low, first);
+        int to = empty ? end : Math.max(end, first + counts.length);
         var wider = new int[to - from];
         System.arraycopy(counts, 0, wider, empty ? 0 : first - from, counts.length);
         counts = wider;
