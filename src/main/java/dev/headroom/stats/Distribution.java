@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The distribution of the numbers of all strands together, and of each strand alone. Within a bin numbers count as evenly spread, so that
- * a quantile is right to the width of a bin: 0.4% of its value, or 0.2% on a fine axis.
+ * a quantile is right to the width of a bin, which its {@link BinAxis} states.
  */
 public final class Distribution {
     private static final double RANK_ROUNDING = 1e-6;

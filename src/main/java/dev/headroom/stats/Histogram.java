@@ -25,13 +25,20 @@ final class Histogram {
         this.axis = axis;
     }
 
-    /** Counts numbers by their bins, those from place {@code from} to before {@code end}. */
+    /**
+     * Counts numbers by their bins, those from place {@code from} to before {@code end}.
+     *
+     * @throws IllegalArgumentException for numbers as far below 0 as infinite ones are above
+     */
     void count(short[] bins, int from, int end) {
         int done = countFrom(bins, from, end);
         while (done < end) {
-            if (Math.abs(bins[done]) == axis.last()) {
+            if (bins[done] == axis.last()) {
                 infinite++;
                 done++;
+            } else if (bins[done] == -axis.last()) {
+                throw new IllegalArgumentException(
+                        "a number below " + -axis.low(axis.last()) + " has no place in a distribution");
             } else {
                 cover(bins[done]);
             }

@@ -21,9 +21,10 @@ public final class HistogramTable {
     private static final int NUMBERS = 1 << 24;
 
     private final BinAxis[] axes; // [histogram]
+    private final double[] tops; // [histogram] from where on numbers count as infinite
     private final Histogram[] histograms;
     private final int[] zeros; // [histogram] numbers in bin 0 that are not counted there, of the strand at hand
-    private final double[] only; // [histogram] the number that all are so far
+    private final double[] only; // [histogram] the number that all finite ones are so far
     private final boolean[] varies; // [histogram]
     private final int batchNumbers; // of a full batch
     private final int[][] begins; // [batch][histogram] place of its first number among the bins
@@ -40,6 +41,7 @@ public final class HistogramTable {
      */
     public HistogramTable(List<BinAxis> axes, int batch) {
         this.axes = axes.toArray(BinAxis[]::new);
+        this.tops = axes.stream().mapToDouble(axis -> axis.low(axis.last())).toArray();
         this.histograms = axes.stream().map(Histogram::new).toArray(Histogram[]::new);
         this.zeros = new int[axes.size()];
         this.only = new double[axes.size()];
@@ -81,15 +83,22 @@ public final class HistogramTable {
         }
     }
 
+    /** Looks whether all are one number; what counts as infinite is none. */
     private void note(int histogram, double[] column, int count) {
+        double top = tops[histogram];
+        int first = 0;
+        while (first < count && !(column[first] < top)) {
+            first++;
+        }
+        if (first == count) {
+            return;
+        }
         int others = 0;
-        for (int i = 0; i < count; i++) {
-            others += column[i] == column[0] ? 0 : 1;
+        for (int i = first + 1; i < count; i++) {
+            others += column[i] < top && column[i] != column[first] ? 1 : 0;
         }
         varies[histogram] = others > 0;
-        if (others == 0 && count > 0) {
-            note(histogram, column[0] + 0.0); // so that there is but one zero
-        }
+        note(histogram, column[first] + 0.0); // so that there is but one zero
     }
 
     private void note(int histogram, double x) {
