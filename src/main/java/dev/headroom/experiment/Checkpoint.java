@@ -25,12 +25,16 @@ import org.jspecify.annotations.Nullable;
  * said, and tried again.
  */
 public final class Checkpoint implements AutoCloseable {
+    /** A pause between savings is at least so many times as long as saving took, so that it costs 2% of the time at most. */
+    private static final int PAUSE = 50;
+
     private final @Nullable CheckpointFile file; // null: nothing is saved
     private final @Nullable PartHeader header; // null: nothing is saved
     private final Saving saving;
     private final TreeMap<Long, PartHeader.Look> looks = new TreeMap<>(); // by replications
     private @Nullable BlockResult found;
     private long savedNanos = System.nanoTime();
+    private long costNanos; // of saving last time
     private boolean failed;
 
     /**
@@ -84,9 +88,7 @@ public final class Checkpoint implements AutoCloseable {
         try {
             var result = BlockResult.of(run.model());
             var itsHeader = PartFile.readHeader(saved.path());
-            for (BlockResult part : PartFile.readResults(saved.path())) {
-                result.merge(part);
-            }
+            PartFile.addTo(result, saved.path());
             if (!result.points().minus(wanted(run)).isEmpty()) {
                 saving.notes()
                         .accept(String.format(
@@ -103,7 +105,7 @@ public final class Checkpoint implements AutoCloseable {
             saving.notes()
                     .accept(String.format(
                             Locale.ROOT, "resumed: found %,d futures in %s", result.replications(), saved.path()));
-        } catch (UnusablePartException | IllegalArgumentException e) {
+        } catch (UnusablePartException e) {
             saving.notes().accept("starting anew: " + e.getMessage());
         }
         return true;
@@ -168,7 +170,8 @@ public final class Checkpoint implements AutoCloseable {
      * @param now whether not to wait for the interval
      */
     void save(List<BlockResult> results, boolean now) {
-        boolean isDue = System.nanoTime() - savedNanos >= saving.interval().toNanos();
+        long begin = System.nanoTime();
+        boolean isDue = begin - savedNanos >= Math.max(saving.interval().toNanos(), PAUSE * costNanos);
         if (file == null || header == null || !(now || isDue)) {
             return;
         }
@@ -182,6 +185,7 @@ public final class Checkpoint implements AutoCloseable {
             failed = true;
         }
         savedNanos = System.nanoTime();
+        costNanos = savedNanos - begin;
     }
 
     /**

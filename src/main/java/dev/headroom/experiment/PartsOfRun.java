@@ -129,13 +129,7 @@ public final class PartsOfRun {
         var all = BlockResult.of(run.model());
         for (var part : parts) {
             var its = BlockResult.of(run.model());
-            try {
-                for (BlockResult result : PartFile.readResults(part.file())) {
-                    its.merge(result);
-                }
-            } catch (IllegalArgumentException e) {
-                throw new UnusablePartException(part.file() + ": " + e.getMessage());
-            }
+            PartFile.addTo(its, part.file());
             var blocks = PointSet.ofBlocks(
                     part.blocks().first(), part.blocks().last(), replications);
             if (!its.points().equals(blocks)) {

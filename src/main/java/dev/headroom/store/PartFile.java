@@ -19,7 +19,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -78,11 +77,12 @@ public final class PartFile {
         data.writeInt(json.length);
         data.write(json);
         data.writeInt(results.size());
-        var objects = new ObjectOutputStream(data);
         for (var result : results) {
+            var objects = new ObjectOutputStream(data); // each its own, so that a reader can forget one after the other
             objects.writeObject(result);
+            objects.flush();
         }
-        objects.flush();
+        data.flush();
         disk.write(digest.getMessageDigest().digest());
         disk.flush();
     }
@@ -102,23 +102,20 @@ public final class PartFile {
     }
 
     /**
-     * Reads what was counted.
+     * Adds what was counted to a result.
      *
-     * @return at least one result, to be merged
-     * @throws UnusablePartException where it is no part, or a damaged one
+     * @throws UnusablePartException where it is no part or a damaged one, of another model, or of blocks that the result has
      */
-    public static List<BlockResult> readResults(Path file) throws IOException {
+    public static void addTo(BlockResult result, Path file) throws IOException {
         verify(file);
         try (var data = open(file)) {
             header(data);
             int count = data.readInt();
-            var results = new ArrayList<BlockResult>();
-            var objects = new ObjectInputStream(data);
-            objects.setObjectInputFilter(OURS);
             for (int k = 0; k < count; k++) {
-                results.add((BlockResult) objects.readObject());
+                var objects = new ObjectInputStream(data);
+                objects.setObjectInputFilter(OURS);
+                result.merge((BlockResult) objects.readObject());
             }
-            return results;
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw damaged(file, e);
         }
