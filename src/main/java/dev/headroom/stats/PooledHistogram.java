@@ -125,4 +125,26 @@ public final class PooledHistogram implements Serializable {
     double high(int bin) {
         return varies ? axis.high(bin) : only;
     }
+
+    /** What is written of it in place of itself. */
+    private Object writeReplace() {
+        return new Sent(axis, first, PackedCounts.of(counts), infinite, total, only, varies);
+    }
+
+    /** All of it in a byte or two a bin. */
+    private record Sent(
+            BinAxis axis, int first, byte[] counts, long infinite, long total, double only, boolean varies)
+            implements Serializable {
+
+        private Object readResolve() {
+            var histogram = new PooledHistogram(axis);
+            histogram.first = first;
+            histogram.counts = PackedCounts.read(counts);
+            histogram.infinite = infinite;
+            histogram.total = total;
+            histogram.only = only;
+            histogram.varies = varies;
+            return histogram;
+        }
+    }
 }
