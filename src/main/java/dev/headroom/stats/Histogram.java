@@ -112,9 +112,7 @@ final class Histogram {
      * @param only the number that all are, NaN where they differ
      */
     void emptyInto(PooledHistogram pool, double only) {
-        if (counts.length > 0) {
-            pool.cover(first, first + counts.length);
-        }
+        pool.begin(first, first + counts.length);
         for (int from = 0; from < counts.length; from += GROUP) {
             int end = Math.min(from + GROUP, counts.length);
             if (isHit(from, end)) {

@@ -4,13 +4,18 @@ import java.io.Serializable;
 
 /**
  * How many numbers of all strands fell into each bin of an axis: a mutable accumulator, for one thread. Counts are whole numbers, so that
- * it is the same whatever the order of adding. At most 2^31 - 1 numbers.
+ * it is the same whatever the order of adding. At most 2^31 - 1 numbers. There are thousands of them, so that counts are kept packed while
+ * nobody adds or reads.
  */
 public final class PooledHistogram implements Serializable {
     private static final long serialVersionUID = 1;
 
+    private static final int[] PUT_AWAY = {};
+    private static final byte[] NONE = PackedCounts.of(PUT_AWAY);
+
     private final BinAxis axis;
-    private int[] counts = new int[0]; // [slot]
+    private byte[] packed = NONE; // the counts
+    private int[] counts = PUT_AWAY; // [slot] while they are added to or read
     private int first; // bin of slot 0
     private long infinite;
     private long total;
@@ -22,7 +27,15 @@ public final class PooledHistogram implements Serializable {
         this.axis = axis;
     }
 
-    /** Adds the counts of consecutive bins, which it covers. */
+    /** Begins adding counts to the bins from {@code low} to before {@code end}. */
+    void begin(int low, int end) {
+        counts = PackedCounts.read(packed);
+        if (low < end) {
+            cover(low, end);
+        }
+    }
+
+    /** Adds the counts of consecutive bins, of those that were named. */
     void add(char[] more, int from, int end, int firstBin) {
         int shift = firstBin - first - from;
         int sum = 0;
@@ -41,6 +54,25 @@ public final class PooledHistogram implements Serializable {
     void end(int itsInfinite, double itsOnly) {
         note(added, itsInfinite, itsOnly);
         added = 0;
+        putAway();
+    }
+
+    private void putAway() {
+        packed = PackedCounts.of(counts);
+        counts = PUT_AWAY;
+    }
+
+    /** A copy whose counts can be read. */
+    PooledHistogram opened() {
+        var copy = new PooledHistogram(axis);
+        copy.packed = packed;
+        copy.counts = PackedCounts.read(packed);
+        copy.first = first;
+        copy.infinite = infinite;
+        copy.total = total;
+        copy.only = only;
+        copy.varies = varies;
+        return copy;
     }
 
     /** Adds all that another one of the same axis holds. */
@@ -48,12 +80,12 @@ public final class PooledHistogram implements Serializable {
         if (other.axis != axis) {
             throw new IllegalArgumentException("histograms of different axes do not merge");
         }
-        if (other.counts.length > 0) {
-            cover(other.first, other.first + other.counts.length);
+        int[] theirs = PackedCounts.read(other.packed);
+        begin(other.first, other.first + theirs.length);
+        for (int slot = 0; slot < theirs.length; slot++) {
+            counts[slot + other.first - first] += theirs[slot];
         }
-        for (int slot = 0; slot < other.counts.length; slot++) {
-            counts[slot + other.first - first] += other.counts[slot];
-        }
+        putAway();
         note(other.total - other.infinite, other.infinite, other.varies ? Double.NaN : other.only);
     }
 
@@ -71,7 +103,7 @@ public final class PooledHistogram implements Serializable {
     }
 
     /** Stretches the array so that it holds the bins from {@code low} to before {@code end}. */
-    void cover(int low, int end) {
+    private void cover(int low, int end) {
         boolean empty = counts.length == 0;
         if (!empty && low >= first && end <= first + counts.length) {
             return;
@@ -128,18 +160,17 @@ public final class PooledHistogram implements Serializable {
 
     /** What is written of it in place of itself. */
     private Object writeReplace() {
-        return new Sent(axis, first, PackedCounts.of(counts), infinite, total, only, varies);
+        return new Sent(axis, first, packed, infinite, total, only, varies);
     }
 
     /** All of it in a byte or two a bin. */
-    private record Sent(
-            BinAxis axis, int first, byte[] counts, long infinite, long total, double only, boolean varies)
+    private record Sent(BinAxis axis, int first, byte[] packed, long infinite, long total, double only, boolean varies)
             implements Serializable {
 
         private Object readResolve() {
             var histogram = new PooledHistogram(axis);
             histogram.first = first;
-            histogram.counts = PackedCounts.read(counts);
+            histogram.packed = packed;
             histogram.infinite = infinite;
             histogram.total = total;
             histogram.only = only;

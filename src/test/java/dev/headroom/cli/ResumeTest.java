@@ -111,12 +111,14 @@ class ResumeTest {
         });
         watcher.setDaemon(true);
         watcher.start();
-        var run = Invocation.of(interruption, with(plan.arguments("runs", settings), "--resume").toArray(String[]::new));
+        var run = Invocation.of(
+                interruption, with(plan.arguments("runs", settings), "--resume").toArray(String[]::new));
         assertThat(run.code()).isEqualTo(130);
         for (var partial : plan.files("runs", "")) {
             if (Files.isDirectory(partial)) {
                 try (var files = Files.walk(partial)) {
-                    files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                    files.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
                 }
             }
         }
@@ -141,7 +143,8 @@ class ResumeTest {
         var bytes = Files.readAllBytes(checkpoint);
         var fewer = plan.run("runs", "--method=mc", "--replications=100", "--resume");
         assertThat(fewer.err()).contains(checkpoint + " was left alone, for it has ", "nothing will be saved");
-        assertThat(plan.run("runs", "--method=mc", "--replications=100", "--resume", "--seed=5").err())
+        assertThat(plan.run("runs", "--method=mc", "--replications=100", "--resume", "--seed=5")
+                        .err())
                 .contains(checkpoint + " was left alone, for it is of seed 1, not 5");
         assertThat(plan.run("runs", "--replications=100", "--resume", "--set=regions.here.demand.baselineMw=3")
                         .err())
@@ -177,7 +180,8 @@ class ResumeTest {
         } finally {
             first.destroyForcibly().waitFor();
         }
-        assertThat(plan.run("more", "--method=mc", "--replications=64", "--resume").code())
+        assertThat(plan.run("more", "--method=mc", "--replications=64", "--resume")
+                        .code())
                 .isZero();
     }
 

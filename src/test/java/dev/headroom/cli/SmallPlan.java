@@ -58,7 +58,8 @@ final class SmallPlan {
     /** The table of the one run in a folder. */
     String metrics(String out) throws IOException {
         try (var runs = Files.list(out(out))) {
-            var run = runs.filter(file -> Files.exists(file.resolve("manifest.json"))).toList();
+            var run = runs.filter(file -> Files.exists(file.resolve("manifest.json")))
+                    .toList();
             if (run.size() != 1) {
                 throw new AssertionError("not one run: " + run);
             }
