@@ -3,6 +3,7 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.stats.BinAxis;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Where a result keeps what: cells are regions (in plan order, then all) times pools (AI, general, total), each with every period.
@@ -35,6 +36,14 @@ public record ResultLayout(int regions, int[][] periodMonths, int months, int[] 
         int build = model.projects()[project].build();
         boolean planned = !model.projects()[project].funded();
         return planned ? model.builds()[build].stages().length + WaitLog.REASONS : 0;
+    }
+
+    /** Whether another layout keeps all in the same places. */
+    boolean isLike(ResultLayout other) {
+        return regions == other.regions
+                && months == other.months
+                && Arrays.deepEquals(periodMonths, other.periodMonths)
+                && Arrays.equals(items, other.items);
     }
 
     /** Number of periods. */

@@ -23,7 +23,7 @@ public final class Distribution {
      * @param histogram its place among those of each strand
      */
     public Distribution(PooledHistogram pool, List<PackedHistograms> strands, int histogram) {
-        this.pool = pool;
+        this.pool = pool.opened();
         this.strands = strands;
         this.histogram = histogram;
     }

@@ -112,6 +112,7 @@ final class Histogram {
      * @param only the number that all are, NaN where they differ
      */
     void emptyInto(PooledHistogram pool, double only) {
+        pool.begin(first, first + counts.length);
         for (int from = 0; from < counts.length; from += GROUP) {
             int end = Math.min(from + GROUP, counts.length);
             if (isHit(from, end)) {

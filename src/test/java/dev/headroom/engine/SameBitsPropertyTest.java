@@ -1,6 +1,7 @@
 package dev.headroom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.PlanText;
 import dev.headroom.experiment.WholeTable;
@@ -219,5 +220,17 @@ class SameBitsPropertyTest {
         BlockResult once = played(model, ReplicationBlock.between(0, 2 * half));
         assertThat(grown.replications()).isEqualTo(2 * half);
         assertThat(WholeTable.of(model, grown)).isEqualTo(WholeTable.of(model, once));
+    }
+
+    @Test
+    void aResultKnowsWhichPointsItHasAndTakesNoneTwice() {
+        CapacityModel model = ModelCompiler.compile(shortPlan(2));
+        BlockResult result = played(model, List.of(new ReplicationBlock(3, 0, 10), new ReplicationBlock(3, 20, 30)));
+        result.merge(SentCopy.of(played(model, List.of(new ReplicationBlock(3, 10, 20)))));
+        assertThat(result.points().blocks()).containsExactly(new ReplicationBlock(3, 0, 30));
+        BlockResult twice = played(model, List.of(new ReplicationBlock(3, 29, 31)));
+        assertThatThrownBy(() -> result.merge(twice)).hasMessageContaining("twice");
+        BlockResult foreign = BlockResult.of(ModelCompiler.compile(wholePlan(21)));
+        assertThatThrownBy(() -> result.merge(foreign)).hasMessageContaining("different models");
     }
 }
