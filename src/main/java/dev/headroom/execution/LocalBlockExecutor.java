@@ -107,7 +107,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
             this.progress = progress;
             this.watched = !listener.mayWithhold().equals(BlockListener.FOREVER);
             this.withheldNanos = NANOS_PER_SECOND * listener.mayWithhold().toSeconds()
-                    + listener.mayWithhold().getNano();
+                    + listener.mayWithhold().toNanosPart();
         }
 
         /** Plays a part of a strand. */

@@ -9,6 +9,7 @@ import dev.headroom.model.Period;
 import dev.headroom.stats.Estimate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is recorded of whole plans is what their futures come to, counted one by one: every cell, every period. */
 class RecorderPropertyTest {
     private static final double[] PROBABILITIES = {0.05, 0.5, 1};
+    private static final List<ReplicationBlock> BLOCKS =
+            List.of(new ReplicationBlock(0, 0, 70), new ReplicationBlock(0, 128, 137), new ReplicationBlock(7, 0, 21));
     private static final int FUTURES = 100;
     private static final double LARGEST = 6e10; // that has a bin of its own
     private static final Recording EVERYTHING = new Recording(
@@ -26,6 +29,7 @@ class RecorderPropertyTest {
             EnumSet.allOf(CellQuantile.class),
             EnumSet.allOf(RegionQuantity.class),
             EnumSet.allOf(RegionQuantile.class));
+
     /** Futures that were both recorded and tallied: two batches of one strand, one of another. */
     record Played(FutureTally tally, BlockEstimates estimates) {
         static Played of(int seed) {
@@ -34,12 +38,13 @@ class RecorderPropertyTest {
             var tally = new FutureTally(model, FUTURES);
             var recorder = new Recorder(batch.batch, EVERYTHING);
             BlockResult result = BlockResult.of(model);
-            for (int[] part : new int[][] {{0, 0, 70}, {0, 128, 9}, {7, 7 * ReplicationBlock.SIZE, 21}}) {
-                batch.play(part[1], part[2], recorder);
-                recorder.end();
+            for (ReplicationBlock block : BLOCKS) {
+                batch.play(block.firstReplication(), block.size(), recorder);
+                recorder.endBatch();
+                recorder.endBlock(block);
                 tally.add(batch);
-                if (part[1] > 0) {
-                    result.add(part[0], recorder.endStrand());
+                if (!block.equals(BLOCKS.get(0))) {
+                    result.add(block.strand(), recorder.endStrand());
                 }
             }
             result.addAll(recorder.histograms());
