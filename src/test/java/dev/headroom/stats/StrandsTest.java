@@ -231,6 +231,18 @@ class StrandsTest {
         assertThat(numbers.counts().cvar(numbers.distribution(), 0.9).value()).isCloseTo(11, within(0.05));
     }
 
+    /**
+     * One number of 30 beyond q = 10, then three that are not. Excesses of 20 and 0 have the mean 5 and the variance
+     * 2/1 x (0.25² x 15² + 0.75² x 5²) = 7.5².
+     */
+    @Test
+    void strandsOfUnequalSizeWeighByTheirReplications() {
+        var numbers = RecordedNumbers.of(BinAxis.USUAL, new double[] {30}, new double[] {10, 10, 10});
+        Estimate cvar = numbers.counts().cvar(numbers.distribution(), 0.5);
+        assertThat(cvar.value()).isCloseTo(10 + 5 / 0.5, within(0.2));
+        assertThat(cvar.standardError()).isCloseTo(7.5 / 0.5, within(0.3));
+    }
+
     @Test
     void studentsQuantilesAreThoseOfCommonsMath() {
         for (int degrees : new int[] {1, 2, 5, 31, 59, 60, 61, 200, 10_000}) {
