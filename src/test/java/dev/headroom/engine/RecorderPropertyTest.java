@@ -36,7 +36,9 @@ class RecorderPropertyTest {
             BlockResult result = BlockResult.of(model);
             for (int[] part : new int[][] {{0, 0, 70}, {0, 128, 9}, {7, 7 * ReplicationBlock.SIZE, 21}}) {
                 batch.play(part[1], part[2], recorder);
-                recorder.end();
+                recorder.endBatch();
+                int point = part[1] % ReplicationBlock.SIZE;
+                recorder.endBlock(new ReplicationBlock(part[0], point, point + part[2]));
                 tally.add(batch);
                 if (part[1] > 0) {
                     result.add(part[0], recorder.endStrand());
