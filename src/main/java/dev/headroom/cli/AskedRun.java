@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.experiment.RareExperiment;
 import dev.headroom.experiment.RunExperiment;
 import dev.headroom.experiment.RunSettings;
 import dev.headroom.plan.Precision;
@@ -127,6 +128,15 @@ final class AskedRun {
                 first <= last && last < count,
                 "--blocks " + asked + ": the run has blocks 0-" + (count - 1) + ", and the first number comes first");
         return new BlockRange(first, last);
+    }
+
+    /** How each of several estimates is made that need futures of their own: no precision stops them. */
+    RunSettings ofEach(RunSettings settings) {
+        return new RunSettings(
+                settings.method(),
+                Objects.requireNonNullElse(options.replications(), RareExperiment.REPLICATIONS),
+                settings.seed(),
+                settings.threads());
     }
 
     private List<Precision> precision(Simulation simulation) {

@@ -37,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PlanArgument plan = new PlanArgument();
 
+    @Mixin
+    private final RareOptions rare;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the parser
     private CommandSpec spec;
@@ -45,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
         this.options = options;
         this.terminal = terminal;
         this.interruption = interruption;
+        this.rare = new RareOptions(options);
     }
 
     @Override
@@ -57,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
         read.warnings().forEach(warning -> console.note("warning: " + warning));
         var settings = asked.settings(read);
         var blocks = asked.blocks(settings);
+        rare.check(read.plan(), settings);
         new RunNotes(console).begins(settings);
         var named = read.plan().named(asked.title(read));
         var planned = new RunOutput.Planned(named, RunManifest.copy(read, named.name()));
@@ -76,7 +81,11 @@ final class RunCommand implements Callable<Integer> {
                 console.note("interrupted before the first futures were finished; nothing is saved");
                 return interruption.exitCode();
             }
-            var result = simulated.get();
+            var result = rare.added(
+                    simulated.get(),
+                    planned.plan(),
+                    new AskedRun(options, spec.commandLine()).ofEach(run.settings()),
+                    interruption::requested);
             new RunOutput(options, spec, console, watch).publish(planned, result, folder);
             new RunNotes(console).ended(result.header());
             return ended(result.header().effort(), checkpoint, console);

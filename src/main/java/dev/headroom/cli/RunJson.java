@@ -40,6 +40,7 @@ final class RunJson {
         json.writeNumberField("replications", header.replications());
         json.writeBooleanField("interrupted", header.effort().interrupted());
         writeTargets(header.effort(), json);
+        writeRare(header.effort(), json);
         json.writeNumberField("shortfallTarget", header.shortfallTarget());
         json.writeArrayFieldStart("regions");
         for (var region : header.regions()) {
@@ -75,6 +76,25 @@ final class RunJson {
                 json.writeNullField("relativeHalfWidth");
             }
             json.writeBooleanField("reached", outcome.reached());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeRare(Effort effort, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("rare");
+        for (var outcome : effort.rare()) {
+            json.writeStartObject();
+            json.writeStringField("place", outcome.place());
+            json.writeNumberField("replications", outcome.replications());
+            json.writeNumberField("effectiveSamples", outcome.sampled().effective());
+            json.writeNumberField("largestShare", outcome.sampled().largestShare());
+            json.writeBooleanField("trusted", outcome.isTrusted());
+            json.writeArrayFieldStart("doubts");
+            for (var doubt : outcome.doubts()) {
+                json.writeString(doubt.words());
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -50,6 +50,7 @@ final class SummaryTable {
         append(shortByYear(), text);
         append(shortfall(), text);
         append(money(), text);
+        appendPart(RareText.of(header.effort().rare(), COLUMNS), text);
         appendPart(ProjectTable.of(summary, COLUMNS_OF_PROJECTS), text);
         appendPart(
                 Findings.of(summary).stream()

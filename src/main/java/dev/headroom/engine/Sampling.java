@@ -2,6 +2,7 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.random.Coordinates;
+import dev.headroom.random.InputAddress;
 import dev.headroom.random.PhiloxCoordinates;
 import dev.headroom.random.SobolCoordinates;
 import java.io.Serializable;
@@ -22,5 +23,10 @@ public record Sampling(Method method, long seed) implements Serializable {
             case MC -> new PhiloxCoordinates(seed);
             case RQMC -> new SobolCoordinates(seed, model.order());
         };
+    }
+
+    /** Futures that are independent of these, and of those for any other purpose. */
+    public Sampling apart(Method how, String purpose) {
+        return new Sampling(how, seed + InputAddress.of(purpose));
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 
 /** Plays blocks on threads of this process: each thread takes blocks of one strand at a time, as many as its simulator holds. */
 public final class LocalBlockExecutor implements BlockExecutor {
-    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MILLISECOND = 1e6;
 
     private final int threads;
 
@@ -106,8 +106,8 @@ public final class LocalBlockExecutor implements BlockExecutor {
             this.listener = listener;
             this.progress = progress;
             this.watched = !listener.mayWithhold().equals(BlockListener.FOREVER);
-            this.withheldNanos = NANOS_PER_SECOND * listener.mayWithhold().toSeconds()
-                    + listener.mayWithhold().toNanosPart();
+            this.withheldNanos = NANOS_PER_MILLISECOND
+                    * (double) (watched ? listener.mayWithhold().toMillis() : 0);
         }
 
         /** Plays a part of a strand. */

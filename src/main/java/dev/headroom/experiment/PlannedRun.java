@@ -44,7 +44,8 @@ public final class PlannedRun {
         this.targets = new TargetReader(model).read(settings.precision());
     }
 
-    RunSettings settings() {
+    /** How it is run. */
+    public RunSettings settings() {
         return settings;
     }
 

@@ -48,11 +48,11 @@ final class TargetReader {
     private Target target(TargetText text) {
         boolean ofProject =
                 text.metric().grain() == Metric.Grain.PROJECT || text.metric().grain() == Metric.Grain.PROJECT_ITEM;
-        var place = new TargetPlace(names(), ofProject, text.place());
+        var place = new TargetPlace(names(model), ofProject, text.place());
         return ofProject ? ofProject(text, place) : ofRegion(text, place);
     }
 
-    private TargetPlace.Names names() {
+    static TargetPlace.Names names(CapacityModel model) {
         return new TargetPlace.Names(
                 Stream.concat(Arrays.stream(model.regions()).map(region -> region.id()), Stream.of("all"))
                         .toList(),
@@ -65,14 +65,14 @@ final class TargetReader {
         Metric metric = text.metric();
         int region = place.region().orElse(model.regions().length);
         int pool = place.pool().orElse(ResultLayout.TOTAL);
-        int k = place.period().orElseGet(this::horizon);
+        int k = place.period().orElseGet(() -> horizon(model));
         Period period = model.periods()[k];
         if (metric.grain() == Metric.Grain.TOTAL && pool != ResultLayout.TOTAL) {
             throw new IllegalArgumentException(metric.key() + " has no pools; leave out " + ResultTable.POOLS[pool]);
         }
         if (!ResultTable.applies(model, metric, period, region, pool)) {
             throw new IllegalArgumentException("there is no " + metric.key() + " of "
-                    + String.join(".", names().regions().get(region), ResultTable.POOLS[pool], period.name()));
+                    + String.join(".", names(model).regions().get(region), ResultTable.POOLS[pool], period.name()));
         }
         String name = place.name(metric.key());
         int cell = metric.grain() == Metric.Grain.POOL ? layout.cell(region, pool, k) : layout.regionCell(region, k);
@@ -85,7 +85,8 @@ final class TargetReader {
         });
     }
 
-    private int horizon() {
+    /** Index of the period that is the whole horizon. */
+    static int horizon(CapacityModel model) {
         return IntStream.range(0, model.periods().length)
                 .filter(k -> model.periods()[k].kind() == Period.Kind.HORIZON)
                 .findFirst()
@@ -94,7 +95,7 @@ final class TargetReader {
 
     private Target ofProject(TargetText text, TargetPlace place) {
         Metric metric = text.metric();
-        int horizon = horizon();
+        int horizon = horizon(model);
         if (place.pool().orElse(ResultLayout.TOTAL) != ResultLayout.TOTAL
                 || place.period().orElse(horizon) != horizon) {
             throw new IllegalArgumentException(metric.key() + " is given for the whole horizon and all pools");
@@ -115,7 +116,7 @@ final class TargetReader {
     }
 
     private int project(Metric metric, TargetPlace place) {
-        List<String> all = names().projects();
+        List<String> all = names(model).projects();
         if (place.project().isEmpty()) {
             throw new IllegalArgumentException(metric.key() + " is a project's: name one, as "
                     + (all.isEmpty() ? "PROJECT" : all.get(0)) + "." + metric.key());

@@ -51,6 +51,19 @@ public final class CoordinateOrder implements Serializable {
         return after;
     }
 
+    /** The coordinates by dimension. */
+    public List<Coordinate> coordinates() {
+        var coordinates = new Coordinate[size];
+        for (int input = 0; input < addresses.length; input++) {
+            for (int component = 0; component < dimensions[input].length; component++) {
+                if (dimensions[input][component] >= 0) {
+                    coordinates[dimensions[input][component]] = new Coordinate(addresses[input], component);
+                }
+            }
+        }
+        return List.of(coordinates);
+    }
+
     /** Number of dimensions. */
     public int size() {
         return size;

@@ -9,10 +9,17 @@ import java.util.List;
  * @param limit the least number from there on that suits the method
  * @param interrupted whether the run ended before it had played what it was to
  * @param targets what was to be known how well; empty: {@code limit} replications were to be played
+ * @param rare shortfall probabilities that were estimated by importance sampling, from replications of their own
  */
-public record Effort(long asked, long limit, boolean interrupted, List<TargetOutcome> targets) {
+public record Effort(long asked, long limit, boolean interrupted, List<TargetOutcome> targets, List<RareOutcome> rare) {
     public Effort {
         targets = List.copyOf(targets);
+        rare = List.copyOf(rare);
+    }
+
+    /** Without importance sampling. */
+    public Effort(long asked, long limit, boolean interrupted, List<TargetOutcome> targets) {
+        this(asked, limit, interrupted, targets, List.of());
     }
 
     /** A fixed number of replications, all of them played. */

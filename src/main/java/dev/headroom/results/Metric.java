@@ -82,6 +82,18 @@ public enum Metric {
             POOL, MW, LOWER_IS_BETTER, "Lost demand", "demand as if no customer had left, less demand, mean likewise"),
     FIRST_SHORT(POOL, PROBABILITY, LOWER_IS_BETTER, "Short by then", "chance of a short month up to the period's end"),
     NEVER_SHORT(POOL, PROBABILITY, HIGHER_IS_BETTER, "Never short", "chance of no short month at all"),
+    RARE_SHORTFALL_PROBABILITY(
+            POOL,
+            PROBABILITY,
+            LOWER_IS_BETTER,
+            "P(short), rare",
+            "chance of any short month, by importance sampling (`--rare`)"),
+    RARE_EFFECTIVE_SAMPLES(
+            POOL,
+            Unit.FUTURES,
+            HIGHER_IS_BETTER,
+            "Behind rare P(short)",
+            "so many equally weighted futures with a short month would tell as much; with fewer than 50 it is not to be trusted"),
     AI_SHARE_MEAN(TOTAL, SHARE, NEITHER, "AI share", "mean over futures of AI demand over demand"),
     AI_SHARE_P5(TOTAL, SHARE, NEITHER, "AI share P5", "5% quantile of AI demand over demand"),
     AI_SHARE_P25(TOTAL, SHARE, NEITHER, "AI share P25", "25% quantile of AI demand over demand"),

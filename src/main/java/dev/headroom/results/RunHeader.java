@@ -60,6 +60,23 @@ public record RunHeader(
                 Effort.fixed(replications));
     }
 
+    /** The same result with another account of how it came about. */
+    RunHeader with(Effort other) {
+        return new RunHeader(
+                planName,
+                planHash,
+                start,
+                end,
+                method,
+                seed,
+                replications,
+                shortfallTarget,
+                regions,
+                projects,
+                selection,
+                other);
+    }
+
     /** Id and display name of a region. */
     public record RegionName(String id, String name) {}
 

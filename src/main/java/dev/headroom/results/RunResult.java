@@ -1,6 +1,7 @@
 package dev.headroom.results;
 
 import dev.headroom.stats.Estimate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,6 +48,17 @@ public final class RunResult {
         this.byKey = index(this.rows);
         this.itemsByKey = indexItems(this.rows);
         this.baseByKey = baseCase == rows ? byKey : index(this.baseCase);
+    }
+
+    /** This with shortfall probabilities that were estimated by importance sampling, at the table's end. */
+    public RunResult with(List<RareOutcome> rare) {
+        var effort = header.effort();
+        var more = new ArrayList<>(rows);
+        rare.forEach(outcome -> more.addAll(outcome.rows()));
+        return new RunResult(
+                header.with(new Effort(effort.asked(), effort.limit(), effort.interrupted(), effort.targets(), rare)),
+                more,
+                baseCase);
     }
 
     private static Map<Key, Estimate> index(List<MetricRow> rows) {

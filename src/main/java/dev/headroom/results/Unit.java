@@ -10,6 +10,7 @@ public enum Unit {
     MW_MONTHS("MW-months", 0),
     MONTHS("months", 1),
     EPISODES("episodes", 2),
+    FUTURES("futures", 0),
     USD_MILLION("USD million", 0),
     USD_MILLION_PER_MW_MONTH("USD million per MW-month", 4);
 

@@ -36,6 +36,7 @@ final class ManifestJson {
                 .put("blockSize", simulated.blockSize())
                 .put("interrupted", simulated.effort().interrupted());
         writeTargets(simulated.effort(), simulation.putArray("precision"));
+        writeRare(simulated.effort(), simulation.putArray("rare"));
         var metrics = simulation.putArray("metrics");
         simulated.selection().metrics().forEach(metric -> metrics.add(metric.key()));
         var periods = simulation.putArray("periods");
@@ -63,6 +64,23 @@ final class ManifestJson {
                 target.putNull("relativeHalfWidth");
             }
             target.put("reached", outcome.reached());
+        }
+    }
+
+    private static void writeRare(Effort effort, ArrayNode places) {
+        for (var outcome : effort.rare()) {
+            var sampled = outcome.sampled();
+            var doubts = places.addObject()
+                    .put("place", outcome.place())
+                    .put("replications", outcome.replications())
+                    .put("tuningReplications", sampled.tuningReplications())
+                    .put("drivers", sampled.drivers())
+                    .put("hits", sampled.hits())
+                    .put("effectiveSamples", sampled.effective())
+                    .put("largestShare", sampled.largestShare())
+                    .put("trusted", outcome.isTrusted())
+                    .putArray("doubts");
+            outcome.doubts().forEach(doubt -> doubts.add(doubt.words()));
         }
     }
 

@@ -20,7 +20,7 @@ class MetricTest {
                                         + " usableMean usableP5 usableP25 usableP50 usableP75 usableP95 idleMwMonths"
                                         + " revenueAtRiskUsdMillion capacityToBuyMw energisedMw retiredMw"
                                         + " lostToUtilisationMw lostToGridMw lostToOutageMw lostToRiskMw lostDemandMw"
-                                        + " firstShort neverShort"
+                                        + " firstShort neverShort rareShortfallProbability rareEffectiveSamples"
                                         + " aiShareMean aiShareP5 aiShareP25 aiShareP50 aiShareP75 aiShareP95"
                                         + " capexUsdMillion scheduledUsdMillion"
                                         + " paidToDateMean paidToDateP5 paidToDateP50 paidToDateP95"
