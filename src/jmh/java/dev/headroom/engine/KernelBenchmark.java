@@ -113,7 +113,7 @@ public class KernelBenchmark {
         for (int t = 0; t < batch.model.months(); t++) {
             recorder.played(t);
         }
-        recorder.end();
+        recorder.endBatch();
         if (++batches == BATCHES) {
             result.add(0, recorder.endStrand());
             result.addAll(recorder.histograms());

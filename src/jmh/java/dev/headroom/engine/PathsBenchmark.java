@@ -40,7 +40,7 @@ public class PathsBenchmark {
                 ModelCompiler.compile(PlanReader.read(new PlanSource(Path.of("config/plan.yaml"), List.of(), List.of()))
                         .plan());
         batch = new Batch(model, new Lanes(new TableCoordinates(), true));
-        batch.play(0, Lanes.WIDTH);
+        batch.play(0, Lanes.WIDTH, t -> {});
     }
 
     private void move() {

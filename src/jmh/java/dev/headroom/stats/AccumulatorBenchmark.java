@@ -1,8 +1,10 @@
 package dev.headroom.stats;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,7 +18,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time per number of recording columns of 128 replications, over as many cells as a plan of a dozen regions has. */
+/**
+ * Time per number of recording columns of 128 replications, over as many cells as a plan of a dozen regions has; and time per estimate from
+ * the sums of strands.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,15 +33,25 @@ public class AccumulatorBenchmark {
     private static final int CELLS = 20_000;
     private static final int HISTOGRAMS = 8_000;
     private static final int COLUMNS = 64;
-
-    private static final int RECORDS = 64; // of a histogram until it is emptied
+    private static final int BATCHES = 64; // of a part of a strand
+    private static final int STRANDS = 32;
 
     private final ExactSums sums = new ExactSums(CELLS);
-    private final List<Histogram> histograms = new ArrayList<>();
-    private final List<PooledHistogram> pools = new ArrayList<>();
-    private int records;
+    private final HistogramTable histograms = new HistogramTable(Collections.nCopies(HISTOGRAMS, BinAxis.USUAL), LANES);
+    private final List<PooledHistogram> pools = Stream.generate(() -> new PooledHistogram(BinAxis.USUAL))
+            .limit(HISTOGRAMS)
+            .toList();
     private final double[][] dense = new double[COLUMNS][LANES]; // lognormal
     private final double[][] sparse = new double[COLUMNS][LANES]; // mostly 0
+    private final double[] strandSums = new double[STRANDS];
+    private final Strands strands = new Strands(strandCounts());
+    private int batches;
+
+    private static long[] strandCounts() {
+        var counts = new long[STRANDS];
+        Arrays.fill(counts, 2048);
+        return counts;
+    }
 
     @Setup
     public void fill() {
@@ -47,10 +62,7 @@ public class AccumulatorBenchmark {
                 sparse[column][lane] = random.nextDouble() < 0.9 ? 0 : dense[column][lane];
             }
         }
-        for (int i = 0; i < HISTOGRAMS; i++) {
-            histograms.add(new Histogram(BinAxis.USUAL));
-            pools.add(new PooledHistogram(BinAxis.USUAL));
-        }
+        Arrays.setAll(strandSums, k -> dense[k][0]);
     }
 
     @Benchmark
@@ -64,25 +76,35 @@ public class AccumulatorBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(HISTOGRAMS * LANES)
-    public List<PooledHistogram> denseHistograms() {
-        return record(dense);
+    public HistogramTable denseHistograms() {
+        for (int h = 0; h < HISTOGRAMS; h++) {
+            histograms.record(h, dense[h % COLUMNS], LANES);
+        }
+        return endBatch();
     }
 
     @Benchmark
     @OperationsPerInvocation(HISTOGRAMS * LANES)
-    public List<PooledHistogram> sparseHistograms() {
-        return record(sparse);
+    public HistogramTable sparseHistograms() {
+        for (int h = 0; h < HISTOGRAMS; h++) {
+            histograms.recordManyZeros(h, sparse[h % COLUMNS], LANES);
+        }
+        return endBatch();
     }
 
     /** With the handing over to those of all strands. */
-    private List<PooledHistogram> record(double[][] columns) {
-        for (int i = 0; i < HISTOGRAMS; i++) {
-            histograms.get(i).record(columns[i % COLUMNS], LANES);
+    private HistogramTable endBatch() {
+        histograms.endBatch();
+        if (++batches == BATCHES) {
+            histograms.endStrand();
+            histograms.emptyInto(pools);
+            batches = 0;
         }
-        if (++records == RECORDS) {
-            PackedHistograms.empty(histograms, pools);
-            records = 0;
-        }
-        return pools;
+        return histograms;
+    }
+
+    @Benchmark
+    public Estimate meanOfStrands() {
+        return strands.mean(strandSums);
     }
 }

@@ -6,10 +6,15 @@ import dev.headroom.experiment.RunSettings;
 import dev.headroom.plan.Precision;
 import dev.headroom.plan.Simulation;
 import dev.headroom.results.MetricSelection;
+import dev.headroom.store.BlockRange;
 import dev.headroom.yaml.ReadPlan;
 import dev.headroom.yaml.SuggestedWord;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -18,6 +23,8 @@ final class AskedRun {
     private static final long FEWEST_REPLICATIONS = 2;
     private static final long MOST_REPLICATIONS = 1_000_000_000_000L;
     private static final List<String> METHODS = List.of("mc", "rqmc");
+
+    private static final Pattern BLOCKS = Pattern.compile("(\\d{1,15})(?:-(\\d{1,15}))?");
 
     private final SharedOptions options;
     private final CommandLine command;
@@ -78,6 +85,49 @@ final class AskedRun {
                         options.threads(), Runtime.getRuntime().availableProcessors()),
                 selection,
                 precision);
+    }
+
+    /** The plan's name, behind what was laid over it: a result must tell which plan it is of. */
+    String title(ReadPlan read) {
+        var laidOver = new ArrayList<String>();
+        for (String scenario : options.scenarios()) {
+            laidOver.add(String.valueOf(Path.of(scenario).getFileName()).replaceFirst("\\.yaml$", ""));
+        }
+        int settings = options.settings().size();
+        if (settings > 0) {
+            laidOver.add(settings == 1 ? "1 setting" : settings + " settings");
+        }
+        return laidOver.isEmpty()
+                ? read.plan().name()
+                : String.join(", ", laidOver) + ": " + read.plan().name();
+    }
+
+    /**
+     * The blocks that are to be played; null for all.
+     *
+     * @throws ParameterException where the run has no such blocks
+     */
+    @Nullable
+    BlockRange blocks(RunSettings settings) {
+        var asked = options.blocks();
+        if (asked == null) {
+            return null;
+        }
+        require(
+                settings.precision().isEmpty(),
+                "--blocks needs a fixed number of futures: "
+                        + (options.precision().isEmpty()
+                                ? "--set simulation.precision=[] leaves out the plan's precision"
+                                : "leave out --precision"));
+        var numbers = BLOCKS.matcher(asked);
+        require(numbers.matches(), "--blocks: '" + asked + "' is no range of block numbers such as 0-31");
+        long first = Long.parseLong(numbers.group(1));
+        long last = numbers.group(2) == null ? first : Long.parseLong(numbers.group(2));
+        long count = settings.blocks();
+        require(
+                first <= last && last < count,
+                "--blocks " + asked + ": the run has blocks 0-" + (count - 1) + ", and the first number comes first");
+        return new BlockRange(first, last);
     }
 
     /** How each of several estimates is made that need futures of their own: no precision stops them. */

@@ -5,7 +5,7 @@ final class ExitCode {
     static final int OK = 0;
     /** The disk refused, or the program has a defect. */
     static final int FAILED = 1;
-    /** The command line or the plan is wrong. */
+    /** The command line, the plan or a part of a run is wrong. */
     static final int INVALID = 2;
     /** A figure is not known as well as was asked for. */
     static final int IMPRECISE = 5;

@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.plan.InvalidPlanException;
+import dev.headroom.store.UnusablePartException;
 import dev.headroom.yaml.SuggestedWord;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,6 +66,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             invalid.problems().forEach(err::println);
             int count = invalid.problems().size();
             err.println("headroom: " + count + (count == 1 ? " problem" : " problems") + " in the plan");
+            code = ExitCode.INVALID;
+        } else if (e instanceof UnusablePartException) {
+            err.println("headroom: " + e.getMessage());
             code = ExitCode.INVALID;
         } else if (e instanceof IOException || e instanceof UncheckedIOException) {
             err.println("headroom: " + rootMessage(e));

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:done",
             "1:the disk refused, or the program has a defect",
-            "2:the command line or the plan is wrong",
+            "2:the command line, the plan or a part of a run is wrong",
             "5:the precision was not reached; the results are written all the same",
             "130:interrupted (143: by SIGTERM); what was finished is saved"
         },
@@ -56,7 +56,11 @@ public final class Headroom implements Runnable {
                     "--metrics",
                     "--periods",
                     "--threads",
-                    "--out"),
+                    "--out",
+                    "--blocks",
+                    "--resume"),
+            "merge",
+            List.of("--format", "--out"),
             "validate",
             List.of("--format", "--scenario", "--set", "--today"),
             "assumptions",
@@ -119,6 +123,7 @@ public final class Headroom implements Runnable {
         var failures = new Failures(options);
         var program = new CommandLine(new Headroom(options));
         program.addSubcommand(new RunCommand(options, terminal, interruption));
+        program.addSubcommand(new MergeCommand(options));
         program.addSubcommand(new ValidateCommand(options, terminal));
         program.addSubcommand(new AssumptionsCommand(options, terminal));
         program.addSubcommand(new ConfigCommand(options, terminal));
@@ -179,10 +184,7 @@ public final class Headroom implements Runnable {
         @Override
         public String[] getVersion() {
             var software = Software.running();
-            return new String[] {
-                "headroom " + software.version() + " (" + software.commit() + ")",
-                software.java() + ", " + software.os()
-            };
+            return new String[] {"headroom " + software.program(), software.java() + ", " + software.os()};
         }
     }
 }

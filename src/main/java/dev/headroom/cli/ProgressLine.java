@@ -28,6 +28,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private @Nullable String precision; // of the last look at what is to be known well
 
+    private long foundReplications; // before this run began
     private final Console console;
     private final boolean watched;
     private final LongSupplier nanoTime;
@@ -78,6 +79,19 @@ final class ProgressLine implements Progress, AutoCloseable {
         speakAfter(REDRAW_NANOS);
     }
 
+    @Override
+    public synchronized void found(long replications) {
+        foundReplications = replications;
+    }
+
+    /** Says something beside how far the run is. */
+    synchronized void note(String text) {
+        if (drawn && !closed) {
+            console.err().print(ERASE);
+        }
+        console.note(text);
+    }
+
     /** Time has gone by. */
     synchronized void tick() {
         speakAfter(TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS));
@@ -122,7 +136,8 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     /** At the speed up to the report, which came a while ago. */
     private long leftNanos(Report report, long now) {
-        double nanosPerFuture = (double) (report.atNanos() - startNanos) / Math.max(1, report.done());
+        double nanosPerFuture =
+                (double) (report.atNanos() - startNanos) / Math.max(1, report.done() - foundReplications);
         long left = Math.round(nanosPerFuture * (report.total() - report.done()));
         return Math.max(0, left - (now - report.atNanos()));
     }

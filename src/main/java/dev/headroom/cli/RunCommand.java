@@ -1,37 +1,35 @@
 package dev.headroom.cli;
 
-import dev.headroom.chart.RunCharts;
+import dev.headroom.experiment.Checkpoint;
+import dev.headroom.experiment.PartRun;
+import dev.headroom.experiment.PlannedRun;
 import dev.headroom.experiment.RunExperiment;
-import dev.headroom.experiment.RunSettings;
 import dev.headroom.results.Effort;
 import dev.headroom.results.RunResult;
-import dev.headroom.results.RunSummary;
-import dev.headroom.store.MetricsCsv;
-import dev.headroom.store.RunFolder;
+import dev.headroom.store.BlockRange;
 import dev.headroom.store.RunStore;
-import dev.headroom.yaml.ReadPlan;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Plays a plan's futures, prints what they say and keeps it in a run folder. */
+/** Plays a plan's futures, prints what they say and keeps it in a run folder; or some of its blocks, for a part of a run. */
 @Command(
         name = "run",
         description = "Simulate the plan, print the summary, write a run folder with figures and charts.",
         sortOptions = false,
         abbreviateSynopsis = true)
 final class RunCommand implements Callable<Integer> {
+    private static final String SAVE_SECONDS = "headroom.checkpoint.seconds";
+    private static final double USUAL_SAVE_SECONDS = 10;
+
     private final SharedOptions options;
     private final Terminal terminal;
     private final Interruption interruption;
@@ -57,105 +55,104 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var asked = new AskedRun(options, spec.commandLine());
         var console = Console.of(spec, options);
-        var notes = new RunNotes(console);
         var watch = new PartTimes();
         var read = plan.read(options, terminal);
         watch.ended("read");
         read.warnings().forEach(warning -> console.note("warning: " + warning));
         var settings = asked.settings(read);
+        var blocks = asked.blocks(settings);
         rare.check(read.plan(), settings);
-        notes.begins(settings);
-        var hash = read.resolved().hash();
-        try (var folder = new RunStore(options.out()).begin(title(read), hash, watch.started())) {
+        new RunNotes(console).begins(settings);
+        var named = read.plan().named(asked.title(read));
+        var planned = new RunOutput.Planned(named, RunManifest.copy(read, named.name()));
+        var run = new PlannedRun(named, planned.copy(), settings);
+        return blocks == null ? play(planned, run, console, watch) : playPart(planned, run, blocks, console);
+    }
+
+    private int play(RunOutput.Planned planned, PlannedRun run, Console console, PartTimes watch) throws IOException {
+        var copy = planned.copy();
+        var progress = ProgressLine.ticking(console, terminal.errIsTerminal());
+        try (var folder = new RunStore(options.out()).begin(copy.name(), copy.hash(), watch.started());
+                var checkpoint = checkpoint(run, null, progress)) {
             interruption.listen();
-            var simulated = simulate(read, settings, console);
+            var simulated = simulate(run, checkpoint, progress);
             watch.ended("simulate");
             if (simulated.isEmpty()) {
                 console.note("interrupted before the first futures were finished; nothing is saved");
                 return interruption.exitCode();
             }
-            var result = rare.added(simulated.get(), read.plan(), asked.ofEach(settings), interruption::requested);
-            write(read, result, folder, watch);
-            var published = folder.publish(RunManifest.of(read, result.header(), arguments(), watch.timing()));
-            print(result, console.out());
-            RunCharts.leftOut(asked.selection()).ifPresent(console::note);
-            console.note("wrote " + published);
-            notes.ended(result.header());
-            return exitCode(result.header().effort());
+            var result = rare.added(
+                    simulated.get(),
+                    planned.plan(),
+                    new AskedRun(options, spec.commandLine()).ofEach(run.settings()),
+                    interruption::requested);
+            new RunOutput(options, spec, console, watch).publish(planned, result, folder);
+            new RunNotes(console).ended(result.header());
+            return ended(result.header().effort(), checkpoint, console);
         }
     }
 
-    private List<String> arguments() {
-        return spec.root().commandLine().getParseResult().originalArgs();
+    private Optional<RunResult> simulate(PlannedRun run, Checkpoint checkpoint, ProgressLine progress) {
+        try (progress) {
+            return RunExperiment.run(run, checkpoint, progress, interruption::requested);
+        }
     }
 
-    private int exitCode(Effort effort) {
+    private int ended(Effort effort, Checkpoint checkpoint, Console console) throws IOException {
         if (effort.interrupted()) {
+            sayHowToGoOn(console);
             return interruption.exitCode();
         }
+        checkpoint.remove();
         return effort.isPrecise() ? ExitCode.OK : ExitCode.IMPRECISE;
     }
 
-    /** The plan's name, behind what was laid over it: a result must tell which plan it is of. */
-    private String title(ReadPlan read) {
-        var laidOver = new ArrayList<String>();
-        for (String scenario : options.scenarios()) {
-            laidOver.add(String.valueOf(Path.of(scenario).getFileName()).replaceFirst("\\.yaml$", ""));
-        }
-        int settings = options.settings().size();
-        if (settings > 0) {
-            laidOver.add(settings == 1 ? "1 setting" : settings + " settings");
-        }
-        return laidOver.isEmpty()
-                ? read.plan().name()
-                : String.join(", ", laidOver) + ": " + read.plan().name();
-    }
-
-    private Optional<RunResult> simulate(ReadPlan read, RunSettings settings, Console console) {
-        try (var progress = ProgressLine.ticking(console, terminal.errIsTerminal())) {
-            var plan = read.plan().named(title(read));
-            return RunExperiment.run(plan, read.resolved().hash(), settings, progress, interruption::requested);
+    private void sayHowToGoOn(Console console) {
+        if (options.resume()) {
+            console.note("the same command plays on from here");
         }
     }
 
-    /** Writes figures and draws charts at the same time. */
-    private static void write(ReadPlan read, RunResult result, RunFolder folder, PartTimes watch) throws IOException {
-        var charts = CompletableFuture.runAsync(() -> draw(result, folder.path().resolve("charts")));
-        try {
-            folder.writeText("plan.resolved.yaml", read.resolved().yaml());
-            folder.writeText("assumptions.csv", AssumptionsCsv.of(PlanArgument.register(read.plan())));
-            folder.writeMetrics(result);
-        } finally {
-            join(charts);
+    private int playPart(RunOutput.Planned planned, PlannedRun run, BlockRange blocks, Console console)
+            throws IOException {
+        var file = new RunStore(options.out()).partFile(planned.copy(), blocks);
+        var part = new PartRun(run, blocks, file);
+        if (part.isThere(console::note)) {
+            console.note(file + " is there already; nothing is played");
+            return ExitCode.OK;
         }
-        watch.ended("write");
-    }
-
-    private static void draw(RunResult result, Path directory) {
-        try {
-            RunCharts.write(result, directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(new IOException("cannot write " + directory + ": " + e.getMessage(), e));
-        }
-    }
-
-    private static void join(CompletableFuture<Void> charts) throws IOException {
-        try {
-            charts.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException refused) {
-                throw refused.getCause();
+        var progress = ProgressLine.ticking(console, terminal.errIsTerminal());
+        try (var checkpoint = checkpoint(run, blocks, progress)) {
+            interruption.listen();
+            var played = playPart(part, checkpoint, progress);
+            if (played.isEmpty()) {
+                console.note("interrupted: a part is written when all its blocks are played");
+                sayHowToGoOn(console);
+                return interruption.exitCode();
             }
-            throw e;
+            console.note(String.format(Locale.ROOT, "wrote %s: %,d futures", file, played.getAsLong()));
+            checkpoint.remove();
+            return ExitCode.OK;
         }
     }
 
-    private void print(RunResult result, PrintWriter out) throws IOException {
-        switch (options.format()) {
-            case TABLE -> out.print(SummaryTable.of(RunSummary.of(result)));
-            case JSON -> RunJson.write(result, out);
-            case CSV -> MetricsCsv.write(result.rows(), out);
+    private OptionalLong playPart(PartRun part, Checkpoint checkpoint, ProgressLine progress) throws IOException {
+        try (progress) {
+            return part.play(checkpoint, progress, interruption::requested);
         }
-        out.flush();
+    }
+
+    private Checkpoint checkpoint(PlannedRun run, @Nullable BlockRange blocks, ProgressLine progress) {
+        if (!options.resume()) {
+            return Checkpoint.none();
+        }
+        return Checkpoint.open(
+                new Checkpoint.Saving(new RunStore(options.out()), saveInterval(), progress::note), run, blocks);
+    }
+
+    private static Duration saveInterval() {
+        var seconds = System.getProperty(SAVE_SECONDS, "");
+        return Duration.ofMillis(
+                Math.round(1000 * (seconds.isEmpty() ? USUAL_SAVE_SECONDS : Double.parseDouble(seconds))));
     }
 }

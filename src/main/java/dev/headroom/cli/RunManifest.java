@@ -11,15 +11,24 @@ import java.util.List;
 final class RunManifest {
     private RunManifest() {}
 
-    static Manifest of(ReadPlan read, RunHeader header, List<String> arguments, Manifest.Timing timing) {
+    /**
+     * What is kept of a plan.
+     *
+     * @param name of the plan as it is run
+     */
+    static Manifest.PlanCopy copy(ReadPlan read, String name) {
         var inputs = read.inputs().stream()
                 .map(input -> new Manifest.Input(input.path(), input.sha256()))
                 .toList();
+        return new Manifest.PlanCopy(
+                name, read.resolved().hash(), read.resolved().yaml(), inputs);
+    }
+
+    static Manifest of(Manifest.PlanCopy plan, RunHeader header, List<String> arguments, Manifest.Timing timing) {
         return new Manifest(
                 Software.running(),
                 arguments,
-                new Manifest.PlanCopy(
-                        header.planName(), header.planHash(), read.resolved().yaml(), inputs),
+                plan,
                 new Manifest.Simulated(
                         header.method(),
                         header.seed(),

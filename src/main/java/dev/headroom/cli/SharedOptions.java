@@ -114,6 +114,19 @@ final class SharedOptions {
     private Path out = Path.of("runs");
 
     @Option(
+            names = "--blocks",
+            paramLabel = "A-B",
+            scope = ScopeType.INHERIT,
+            description = "Play these blocks of the run alone and write a part, for 'headroom merge'.")
+    private @Nullable String blocks;
+
+    @Option(
+            names = "--resume",
+            scope = ScopeType.INHERIT,
+            description = "Save what is finished every few seconds, and go on from there after the process was killed.")
+    private boolean resume;
+
+    @Option(
             names = "--today",
             paramLabel = "YYYY-MM",
             converter = MonthFromText.class,
@@ -197,6 +210,15 @@ final class SharedOptions {
 
     Path out() {
         return out;
+    }
+
+    @Nullable
+    String blocks() {
+        return blocks;
+    }
+
+    boolean resume() {
+        return resume;
     }
 
     /** The month that was given, else that of the machine's clock. */

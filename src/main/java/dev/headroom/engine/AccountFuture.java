@@ -77,9 +77,6 @@ final class AccountFuture {
         double next = nextEvent();
         while (next < due - Clock.TOLERANCE) {
             int month = Clock.monthOf(next);
-            if (next <= month + Clock.TOLERANCE) {
-                return month;
-            }
             playEvent(next);
             due = Math.min(end, dueMonth(month + 1));
             next = nextEvent();
@@ -179,7 +176,7 @@ final class AccountFuture {
 
     private void abandon(int i, double time) {
         state.money.release(undertakings.abandon(i));
-        outcome.sunk[undertakings.region[i]][Clock.monthOf(time)][state.lane] += undertakings.paid[i];
+        outcome.sink(undertakings.region[i], time, state.lane, undertakings.paid[i]);
         if (undertakings.project[i] >= 0) {
             outcome.abandoned[undertakings.project[i]][state.lane] = 1;
         }

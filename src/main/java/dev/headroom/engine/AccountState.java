@@ -14,11 +14,13 @@ final class AccountState {
     private final CurrencyPath currencies;
     private final ScalarDraws draws;
     private final CostEstimate cost;
+    private final double openingMillion;
     int lane;
 
     AccountState(Surroundings around, AccountModel its) {
         CapacityModel model = around.model();
         this.its = its;
+        this.openingMillion = its.openingMillion();
         this.undertakings = new Undertakings(model, around.stages(), its.projects().length);
         this.strikes = new Strikes(model, around.stages(), its, around.risks());
         this.waits = new WaitLog(around.stages(), its.projects().length);
@@ -32,7 +34,7 @@ final class AccountState {
         undertakings.clear();
         waits.clear();
         strikes.begin(lane);
-        money.open(its.openingMillion());
+        money.open(openingMillion);
     }
 
     /** What a unit of the account's money is worth at {@code u}, in dollars of plan start. */

@@ -35,7 +35,7 @@ public final class BlockEstimates {
             }
         }
         this.strands = new Strands(
-                results.stream().mapToLong(strand -> strand.replications).toArray());
+                results.stream().mapToLong(StrandResult::replications).toArray());
     }
 
     public ResultLayout layout() {
@@ -101,7 +101,7 @@ public final class BlockEstimates {
 
     /** Probability that no month of the period is short. */
     public Estimate neverShort(int cell) {
-        return proportion(strand -> strand.replications - strand.everShort[cell]);
+        return proportion(strand -> strand.replications() - strand.everShort[cell]);
     }
 
     /** Probability that some month up to the period's end is short. */

@@ -52,8 +52,15 @@ public final class BlockResult implements Serializable {
         }
     }
 
-    /** Adds blocks that are not among those of this result; the other one is not to be used any more. */
+    /**
+     * Adds blocks that are not among those of this result; the other one is not to be used any more.
+     *
+     * @throws IllegalArgumentException where they are, or where the other is a result of another model
+     */
     public void merge(BlockResult other) {
+        if (!layout.isLike(other.layout)) {
+            throw new IllegalArgumentException("results of different models do not merge");
+        }
         for (int k = 0; k < strands.length; k++) {
             StrandResult part = other.strands[k];
             if (part != null) {
@@ -80,10 +87,16 @@ public final class BlockResult implements Serializable {
     }
 
     public long replications() {
-        long replications = 0;
-        for (StrandResult strand : strands) {
-            replications += strand == null ? 0 : strand.replications;
+        return points().size();
+    }
+
+    /** Which points were played. */
+    public PointSet points() {
+        var points = new PointRanges[strands.length];
+        for (int k = 0; k < strands.length; k++) {
+            StrandResult strand = strands[k];
+            points[k] = strand == null ? PointRanges.NONE : strand.points;
         }
-        return replications;
+        return new PointSet(points);
     }
 }

@@ -52,8 +52,9 @@ public final class BlockSimulator {
         points += block.size();
         for (int done = 0; done < block.size(); done += Lanes.WIDTH) {
             batch.play(block.firstReplication() + done, Math.min(Lanes.WIDTH, block.size() - done), this::record);
-            recorder.end();
+            recorder.endBatch();
         }
+        recorder.endBlock(block);
         return shortfallMw / batch.model.months();
     }
 
@@ -65,7 +66,7 @@ public final class BlockSimulator {
     /** Ends a part of a strand: all that was played since the last call, if anything. */
     public void endStrand(int strand, BlockResult result) {
         StrandResult part = recorder.endStrand();
-        if (part.replications > 0) {
+        if (part.replications() > 0) {
             result.add(strand, part);
         }
         if (points + MOST_POINTS > HistogramTable.MOST) {

@@ -93,5 +93,8 @@ final class BuildPipeline {
                 future.play(first, end);
             }
         }
+        for (int t = first; t < end; t++) {
+            outcome.write(t);
+        }
     }
 }

@@ -213,7 +213,7 @@ final class FundingRound {
         undertakings.reserved[key] = 0;
         double paidUsdMillion = price * state.rate(u);
         undertakings.paid[undertaking] += paidUsdMillion;
-        outcome.capex[region][Clock.monthOf(u)][state.lane] += paidUsdMillion;
+        outcome.spend(region, u, state.lane, paidUsdMillion);
         double months = undertakings.drawsOf(undertaking).months(stages.place(key), state.lane)
                 * draws.of(model.regions()[region].delayFactor())[state.lane]
                 * state.strikes.leadTimeFactor(region, undertakings.slotOf(key));

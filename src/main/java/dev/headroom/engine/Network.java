@@ -13,6 +13,8 @@ final class Network {
     private final LinkFlow flow;
     private final double[] failure = new double[Lanes.WIDTH];
     private final double[] repair = new double[Lanes.WIDTH];
+    private final double[][] asked = new double[2][Lanes.WIDTH]; // [pool][lane] MW that may leave any region
+    private final double[][] offered = new double[2][Lanes.WIDTH]; // [pool][lane] MW that any region may take in
     private final double[] supply; // [region] MW that may leave
     private final double[] spare; // [region] MW that may be taken in
     private final double[] room; // [link] MW
@@ -48,27 +50,53 @@ final class Network {
         if (links.length == 0) {
             return;
         }
+        boolean ai = findAskers(0, batch);
+        boolean general = findAskers(1, batch);
+        if (!ai && !general) {
+            return;
+        }
         for (int lane = 0; lane < batch.count(); lane++) {
-            for (int k = 0; k < links.length; k++) {
-                left[k] = links[k].mw() * up[k][t][lane];
+            boolean moves = asked[0][lane] > 0 && offered[0][lane] > 0;
+            if (moves || (asked[1][lane] > 0 && offered[1][lane] > 0)) {
+                for (int k = 0; k < links.length; k++) {
+                    left[k] = links[k].mw() * up[k][t][lane];
+                }
+                serve(0, lane, batch);
+                serve(1, lane, batch);
             }
-            serve(0, lane, batch);
-            serve(1, lane, batch);
         }
     }
 
+    /** Adds up what all regions ask for and offer in each lane; whether any asks. */
+    private boolean findAskers(int pool, Batch batch) {
+        double[] asks = asked[pool];
+        double[] offers = offered[pool];
+        Arrays.fill(asks, 0);
+        Arrays.fill(offers, 0);
+        for (int r = 0; r < supply.length; r++) {
+            double[] portable = batch.draws.of(model.regions()[r].demand().portable()[pool]);
+            double[] unserved = batch.balance.shortfall[r][pool];
+            double[] idle = batch.balance.idle[r][pool];
+            for (int lane = 0; lane < batch.count(); lane++) {
+                asks[lane] += unserved[lane] * portable[lane];
+                offers[lane] += idle[lane];
+            }
+        }
+        double all = 0;
+        for (int lane = 0; lane < batch.count(); lane++) {
+            all += asks[lane];
+        }
+        return all > 0;
+    }
+
     private void serve(int pool, int lane, Batch batch) {
-        double asked = 0;
-        double offered = 0;
+        if (asked[pool][lane] == 0 || offered[pool][lane] == 0) {
+            return;
+        }
         for (int r = 0; r < supply.length; r++) {
             double portable = batch.draws.of(model.regions()[r].demand().portable()[pool])[lane];
             supply[r] = batch.balance.shortfall[r][pool][lane] * portable;
             spare[r] = batch.balance.idle[r][pool][lane];
-            asked += supply[r];
-            offered += spare[r];
-        }
-        if (asked == 0 || offered == 0) {
-            return;
         }
         for (int k = 0; k < links.length; k++) {
             room[k] = links[k].pools()[pool] ? left[k] : 0;

@@ -5,7 +5,17 @@ import java.util.Arrays;
 
 /** What building came to in each lane of a batch: MW, money, and how projects ended. Cleared for each batch. */
 final class PipelineOutcome {
+    private static final int ENERGISED = 0; // of the AI pool; the general pool comes next
+    private static final int UNCOUNTED = 2; // alike
+    private static final int CAPEX = 4;
+    private static final int SUNK = 5;
+    private static final int PAID_ENERGISED = 6;
+    private static final int RENT = 7;
+    private static final int KINDS = 8;
+
     private final int months;
+    private final OutcomeLog log;
+    private final double[][][] rows; // [month][region x KINDS + kind][lane] the rows of the arrays below, by month
     final double[][][][]
             energisedMw; // [region][pool][month][lane], what comes in in the month, less what is converted away or at
     // the end of its life
@@ -41,19 +51,31 @@ final class PipelineOutcome {
         for (int p = 0; p < projects; p++) {
             charged[p] = new double[ResultLayout.items(model, p)][Lanes.WIDTH];
         }
+        this.log = new OutcomeLog(months, regions * KINDS);
+        this.rows = new double[months][regions * KINDS][];
+        for (int t = 0; t < months; t++) {
+            for (int r = 0; r < regions; r++) {
+                collect(r, t);
+            }
+        }
     }
 
-    void clear() {
-        for (int r = 0; r < capex.length; r++) {
-            clear(energisedMw[r][0]);
-            clear(energisedMw[r][1]);
-            clear(uncountedMw[r][0]);
-            clear(uncountedMw[r][1]);
-            clear(rent[r]);
-            clear(capex[r]);
-            clear(sunk[r]);
-            clear(paidEnergised[r]);
+    private void collect(int r, int t) {
+        int first = r * KINDS;
+        for (int pool = 0; pool < 2; pool++) {
+            boolean limited = uncountedMw[r][pool].length > 0;
+            rows[t][first + ENERGISED + pool] = energisedMw[r][pool][t];
+            rows[t][first + UNCOUNTED + pool] = limited ? uncountedMw[r][pool][t] : new double[0];
         }
+        rows[t][first + CAPEX] = capex[r][t];
+        rows[t][first + SUNK] = sunk[r][t];
+        rows[t][first + PAID_ENERGISED] = paidEnergised[r][t];
+        rows[t][first + RENT] = rent[r][t];
+    }
+
+    /** Forgets the batch before. Its months stand in the arrays until they are written anew. */
+    void clear() {
+        log.clear();
         clear(abandoned);
         clear(stuck);
         for (double[][] items : charged) {
@@ -64,19 +86,38 @@ final class PipelineOutcome {
         }
     }
 
-    private static void clear(double[][] rows) {
-        for (double[] row : rows) {
+    private static void clear(double[][] lanes) {
+        for (double[] row : lanes) {
             Arrays.fill(row, 0);
         }
+    }
+
+    /** Writes into the arrays what happened in a month, once all lanes have played it. */
+    void write(int month) {
+        log.write(month, rows[month]);
+    }
+
+    private void add(int region, int kind, int month, int lane, double amount) {
+        log.add(month, region * KINDS + kind, lane, amount);
+    }
+
+    /** USD million are paid. */
+    void spend(int region, double time, int lane, double usdMillion) {
+        add(region, CAPEX, Clock.monthOf(time), lane, usdMillion);
+    }
+
+    /** USD million turn out to be paid on a project that is abandoned. */
+    void sink(int region, double time, int lane, double usdMillion) {
+        add(region, SUNK, Clock.monthOf(time), lane, usdMillion);
     }
 
     /** MW of a phase come in at {@code time}, or leave if negative; they count from the first month that begins at or after it. */
     void energise(int region, int pool, double time, int lane, boolean counted, double mw) {
         int month = Clock.firstMonthFrom(time);
         if (month < months) {
-            energisedMw[region][pool][month][lane] += mw;
+            add(region, ENERGISED + pool, month, lane, mw);
             if (!counted && uncountedMw[region][pool].length > 0) {
-                uncountedMw[region][pool][month][lane] += mw;
+                add(region, UNCOUNTED + pool, month, lane, mw);
             }
         }
     }
@@ -92,8 +133,10 @@ final class PipelineOutcome {
     void pay(int region, double time, int lane, double paidUsdMillion, double rentUsdMillion) {
         int month = Clock.firstMonthFrom(time);
         if (month < months) {
-            paidEnergised[region][month][lane] += paidUsdMillion;
-            rent[region][month][lane] += rentUsdMillion;
+            add(region, PAID_ENERGISED, month, lane, paidUsdMillion);
+            if (rentUsdMillion != 0) {
+                add(region, RENT, month, lane, rentUsdMillion);
+            }
         }
     }
 }

@@ -125,8 +125,7 @@ final class Recorder implements Batch.MonthWatcher {
     }
 
     /** All months of the batch are played. */
-    void end() {
-        result.replications += batch.count();
+    void endBatch() {
         shortMonths.record(result);
         ProjectModel[] projects = model.projects();
         for (int p = 0; p < projects.length; p++) {
@@ -152,6 +151,11 @@ final class Recorder implements Batch.MonthWatcher {
         for (int item = 0; item < charged.length; item++) {
             result.binding.add(first + item, ColumnSum.of(charged[item], count));
         }
+    }
+
+    /** All batches of the block are played. */
+    void endBlock(ReplicationBlock block) {
+        result.points = result.points.plus(PointRanges.of(block.first(), block.end()));
     }
 
     /** Shortfall of all regions and lanes in the month that was recorded last, MW. */

@@ -1,7 +1,6 @@
 package dev.headroom.engine;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,17 +42,7 @@ public record ReplicationBlock(int strand, long first, long end) implements Seri
      * @param to more than {@code from}
      */
     public static List<ReplicationBlock> between(long from, long to) {
-        var blocks = new ArrayList<ReplicationBlock>();
-        for (int strand = 0; strand < STRANDS; strand++) {
-            long point = points(strand, from);
-            long end = points(strand, to);
-            while (point < end) {
-                long next = Math.min(end, (point / SIZE + 1) * SIZE);
-                blocks.add(new ReplicationBlock(strand, point, next));
-                point = next;
-            }
-        }
-        return blocks;
+        return PointSet.ofRun(to).minus(PointSet.ofRun(from)).blocks();
     }
 
     /** How many block numbers a run has. */

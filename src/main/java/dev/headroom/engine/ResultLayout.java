@@ -3,6 +3,7 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.stats.BinAxis;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Where a result keeps what: cells are regions (in plan order, then all) times pools (AI, general, total), each with every period.
@@ -35,6 +36,14 @@ public record ResultLayout(int regions, int[][] periodMonths, int months, int[] 
         int build = model.projects()[project].build();
         boolean planned = !model.projects()[project].funded();
         return planned ? model.builds()[build].stages().length + WaitLog.REASONS : 0;
+    }
+
+    /** Whether another layout keeps all in the same places. */
+    boolean isLike(ResultLayout other) {
+        return regions == other.regions
+                && months == other.months
+                && Arrays.deepEquals(periodMonths, other.periodMonths)
+                && Arrays.equals(items, other.items);
     }
 
     /** Number of periods. */
@@ -81,35 +90,47 @@ public record ResultLayout(int regions, int[][] periodMonths, int months, int[] 
         return first;
     }
 
-    /** Number of histograms: of cells by kind, of region cells by kind, of projects' completion. */
+    /** Number of histograms: period by period those of cells and of regions, then those of projects' completion. */
     int histograms() {
         return ofProject(projects());
     }
 
+    /** A period's histograms lie together, as they are recorded together. */
+    private int histogramsOfPeriod() {
+        return (regions + 1) * (POOLS * CellQuantile.COUNT + RegionQuantile.COUNT);
+    }
+
     int ofCell(CellQuantile kind, int cell) {
-        return kind.index() * cells() + cell;
+        return cell % periods() * histogramsOfPeriod() + cell / periods() * CellQuantile.COUNT + kind.index();
     }
 
     int ofRegion(RegionQuantile kind, int regionCell) {
-        return CellQuantile.COUNT * cells() + kind.index() * regionCells() + regionCell;
+        int ofCells = (regions + 1) * POOLS * CellQuantile.COUNT;
+        int region = regionCell / periods();
+        return regionCell % periods() * histogramsOfPeriod() + ofCells + region * RegionQuantile.COUNT + kind.index();
     }
 
     int ofProject(int project) {
-        return CellQuantile.COUNT * cells() + RegionQuantile.COUNT * regionCells() + project;
+        return periods() * histogramsOfPeriod() + project;
     }
 
     /** Usable capacity has few values, what was built; headroom may be negative. */
     BinAxis axis(int histogram) {
-        int ofCells = CellQuantile.COUNT * cells();
-        int kind = histogram < ofCells ? histogram / cells() : -1;
+        int ofCells = (regions + 1) * POOLS * CellQuantile.COUNT;
+        int place = histogram % histogramsOfPeriod();
+        if (histogram >= ofProject(0)) {
+            return BinAxis.USUAL;
+        }
+        if (place >= ofCells) {
+            boolean ofShare = (place - ofCells) % RegionQuantile.COUNT == RegionQuantile.AI_SHARE.index();
+            return ofShare ? BinAxis.SHARE : BinAxis.USUAL;
+        }
+        int kind = place % CellQuantile.COUNT;
         if (kind == CellQuantile.USABLE.index()) {
             return BinAxis.FINE;
         }
-        if (kind == CellQuantile.LEAST_HEADROOM.index() || kind == CellQuantile.LEAST_HEADROOM_N1.index()) {
-            return BinAxis.SIGNED;
-        }
-        boolean ofRegion = kind < 0 && histogram < ofProject(0);
-        boolean ofShare = ofRegion && (histogram - ofCells) / regionCells() == RegionQuantile.AI_SHARE.index();
-        return ofShare ? BinAxis.SHARE : BinAxis.USUAL;
+        boolean ofHeadroom =
+                kind == CellQuantile.LEAST_HEADROOM.index() || kind == CellQuantile.LEAST_HEADROOM_N1.index();
+        return ofHeadroom ? BinAxis.SIGNED : BinAxis.USUAL;
     }
 }

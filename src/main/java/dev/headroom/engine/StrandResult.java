@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class StrandResult implements Serializable {
     private static final long serialVersionUID = 1;
 
-    long replications;
+    /** Which were played. */
+    PointRanges points = PointRanges.NONE;
     /** [cell of a month][quantity] what pools add up to is not kept, nor what months add up to. */
     final ExactSums cells;
     /** [region cell][region quantity] of months; the AI share of all periods. */
@@ -39,9 +40,21 @@ final class StrandResult implements Serializable {
         this.stuck = new long[layout.projects()];
     }
 
-    /** Adds another finished part of the strand. */
+    /** How many were played. */
+    long replications() {
+        return points.size();
+    }
+
+    /**
+     * Adds another finished part of the strand.
+     *
+     * @throws IllegalArgumentException where both have a point
+     */
     void merge(StrandResult other) {
-        replications += other.replications;
+        if (points.common(other.points).size() > 0) {
+            throw new IllegalArgumentException("points of a strand were played twice");
+        }
+        points = points.plus(other.points);
         cells.merge(other.cells);
         regions.merge(other.regions);
         binding.merge(other.binding);

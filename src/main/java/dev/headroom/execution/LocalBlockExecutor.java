@@ -17,6 +17,8 @@ import java.util.function.BooleanSupplier;
 
 /** Plays blocks on threads of this process: each thread takes blocks of one strand at a time, as many as its simulator holds. */
 public final class LocalBlockExecutor implements BlockExecutor {
+    private static final double NANOS_PER_MILLISECOND = 1e6;
+
     private final int threads;
 
     /** @param threads at least 1 */
@@ -41,16 +43,12 @@ public final class LocalBlockExecutor implements BlockExecutor {
             for (int w = 0; w < workers; w++) {
                 running.add(pool.submit(() -> {
                     try {
-                        var simulator = BlockSimulator.of(job.model(), job.recording(), job.sampling());
+                        var worker = new Worker(job, result, listener, progress);
+                        BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
                         for (int k = next.getAndIncrement(); k < parts.size(); k = next.getAndIncrement()) {
-                            play(parts.get(k), simulator, progress, () -> stopped.get() || cancelled.getAsBoolean());
-                            synchronized (result) {
-                                simulator.endStrand(parts.get(k).get(0).strand(), result);
-                            }
+                            worker.play(parts.get(k), stop);
                         }
-                        synchronized (result) {
-                            simulator.finish(result);
-                        }
+                        worker.finish();
                     } catch (RuntimeException | Error failure) {
                         stopped.set(true);
                         throw failure;
@@ -81,16 +79,6 @@ public final class LocalBlockExecutor implements BlockExecutor {
         return parts;
     }
 
-    private static void play(
-            List<ReplicationBlock> part, BlockSimulator simulator, Progress progress, BooleanSupplier cancelled) {
-        for (ReplicationBlock block : part) {
-            if (cancelled.getAsBoolean()) {
-                break;
-            }
-            progress.add(block, simulator.play(block));
-        }
-    }
-
     private static void join(Future<?> worker) {
         try {
             worker.get();
@@ -99,6 +87,60 @@ public final class LocalBlockExecutor implements BlockExecutor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while blocks were played", e);
+        }
+    }
+
+    /** What one thread does; it adds to a result that all share. */
+    private static final class Worker {
+        private final BlockSimulator simulator;
+        private final BlockResult result;
+        private final BlockListener listener;
+        private final Progress progress;
+        private final boolean watched;
+        private final double withheldNanos; // at most
+        private long addedNanos = System.nanoTime();
+
+        Worker(BlockJob job, BlockResult result, BlockListener listener, Progress progress) {
+            this.simulator = BlockSimulator.of(job.model(), job.recording(), job.sampling());
+            this.result = result;
+            this.listener = listener;
+            this.progress = progress;
+            this.watched = !listener.mayWithhold().equals(BlockListener.FOREVER);
+            this.withheldNanos = NANOS_PER_MILLISECOND
+                    * (double) (watched ? listener.mayWithhold().toMillis() : 0);
+        }
+
+        /** Plays a part of a strand. */
+        void play(List<ReplicationBlock> part, BooleanSupplier stop) {
+            int strand = part.get(0).strand();
+            for (ReplicationBlock block : part) {
+                if (stop.getAsBoolean()) {
+                    break;
+                }
+                progress.add(block, simulator.play(block));
+                if (watched && System.nanoTime() - addedNanos > withheldNanos) {
+                    add(strand);
+                }
+            }
+            add(strand);
+        }
+
+        /** Adds what was played; what somebody looks at must be complete. */
+        private void add(int strand) {
+            synchronized (result) {
+                simulator.endStrand(strand, result);
+                if (watched) {
+                    simulator.finish(result);
+                    listener.reached(result);
+                }
+            }
+            addedNanos = System.nanoTime();
+        }
+
+        void finish() {
+            synchronized (result) {
+                simulator.finish(result);
+            }
         }
     }
 

@@ -21,4 +21,7 @@ public interface Progress {
      * @param outcomes at least one
      */
     default void looked(List<TargetOutcome> outcomes) {}
+
+    /** Says that so many replications were finished before this run began, by one that it resumes. */
+    default void found(long replications) {}
 }

@@ -2,10 +2,7 @@ package dev.headroom.experiment;
 
 import dev.headroom.engine.BlockEstimates;
 import dev.headroom.engine.BlockResult;
-import dev.headroom.engine.ReplicationBlock;
-import dev.headroom.execution.BlockExecutor;
-import dev.headroom.execution.BlockJob;
-import dev.headroom.model.CapacityModel;
+import dev.headroom.engine.PointSet;
 import dev.headroom.results.Effort;
 import dev.headroom.results.TargetOutcome;
 import java.util.List;
@@ -19,45 +16,49 @@ final class Rounds {
     /** Replications of the first round: a full batch of lanes in each strand, so that all rounds have the batches of one. */
     static final long FIRST = 4096;
 
-    private final CapacityModel model;
-    private final RunSettings settings;
-    private final List<Target> targets;
-    private final BlockResult result;
+    private final PlannedRun run;
+    private final Checkpoint checkpoint;
+    private final Progress progress;
+    private final Player player;
+    private final StoppingRule rule;
     private List<TargetOutcome> outcomes = List.of();
     private boolean interrupted;
 
-    Rounds(CapacityModel model, RunSettings settings) {
-        this.model = model;
-        this.settings = settings;
-        this.result = BlockResult.of(model);
-        this.targets = new TargetReader(model).read(settings.precision());
+    Rounds(PlannedRun run, Checkpoint checkpoint, Progress progress, BooleanSupplier cancelled) {
+        this.run = run;
+        this.checkpoint = checkpoint;
+        this.progress = progress;
+        this.player = new Player(run, checkpoint, progress, cancelled);
+        this.rule = new StoppingRule(run.targets());
     }
 
     /** Plays until it is precise enough, at its limit, or cancelled. */
-    BlockResult play(BlockExecutor executor, Progress progress, BooleanSupplier cancelled) {
-        var rule = new StoppingRule(targets);
-        long limit = settings.limit();
+    BlockResult play() {
+        long limit = run.settings().limit();
         long played = 0;
         while (played < limit && !interrupted && !isPrecise()) {
-            long from = played;
-            long to = targets.isEmpty() ? limit : Math.min(limit, Math.max(FIRST, 2 * from));
-            var job = new BlockJob(
-                    model,
-                    MetricSources.recording(settings.selection(), targets),
-                    settings.sampling(),
-                    ReplicationBlock.between(from, to));
-            result.merge(executor.execute(
-                    job,
-                    (done, shortfallMw) -> progress.advanced(from + done, to, shortfallMw.times(model.months())),
-                    cancelled));
-            played = to;
-            interrupted = result.replications() < to;
-            if (!targets.isEmpty() && result.replications() > 0) {
-                outcomes = rule.look(new BlockEstimates(result), to == limit && !interrupted);
-                progress.looked(outcomes);
+            long to = run.targets().isEmpty() ? limit : Math.min(limit, Math.max(FIRST, 2 * played));
+            interrupted = !player.play(PointSet.ofRun(to));
+            if (!run.targets().isEmpty() && player.result().replications() > 0) {
+                look(to, to == limit && !interrupted);
             }
+            played = to;
         }
-        return result;
+        return player.result();
+    }
+
+    /** Looks at what is known now; a run that was resumed beyond this look has taken it and went on. */
+    private void look(long to, boolean atLimit) {
+        var taken = checkpoint.look(to);
+        if (taken.isPresent() && player.result().replications() > to) {
+            rule.recall(taken.get().widths());
+            return;
+        }
+        outcomes = rule.look(new BlockEstimates(player.result()), atLimit);
+        if (!interrupted) {
+            checkpoint.looked(to, rule.widths());
+        }
+        progress.looked(outcomes);
     }
 
     private boolean isPrecise() {
@@ -66,6 +67,6 @@ final class Rounds {
 
     /** What was to be played, and what came of it. */
     Effort effort() {
-        return new Effort(settings.replications(), settings.limit(), interrupted, outcomes);
+        return new Effort(run.settings().replications(), run.settings().limit(), interrupted, outcomes);
     }
 }

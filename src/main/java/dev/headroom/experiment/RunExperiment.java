@@ -5,7 +5,6 @@ import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.BlockSimulator;
 import dev.headroom.engine.MedianDemand;
 import dev.headroom.engine.ReplicationBlock;
-import dev.headroom.execution.LocalBlockExecutor;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
 import dev.headroom.plan.InvalidPlanException;
@@ -14,10 +13,8 @@ import dev.headroom.plan.Precision;
 import dev.headroom.results.Effort;
 import dev.headroom.results.MetricRow;
 import dev.headroom.results.MetricSelection;
-import dev.headroom.results.MonthEstimate;
-import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
-import java.util.Arrays;
+import dev.headroom.store.Manifest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -38,16 +35,21 @@ public final class RunExperiment {
      */
     public static Optional<RunResult> run(
             Plan plan, String planHash, RunSettings settings, Progress progress, BooleanSupplier cancelled) {
-        CapacityModel model = ModelCompiler.compile(plan);
-        var rounds = new Rounds(model, settings);
-        BlockResult result = rounds.play(new LocalBlockExecutor(settings.threads()), progress, cancelled);
-        if (result.replications() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new RunResult(
-                header(new Planned(plan, planHash, model), settings, result.replications(), rounds.effort()),
-                new ResultTable(model, new BlockEstimates(result), settings.selection()).rows(),
-                baseRows(model, settings.selection())));
+        var run = new PlannedRun(plan, new Manifest.PlanCopy(plan.name(), planHash, "", List.of()), settings);
+        return run(run, Checkpoint.none(), progress, cancelled);
+    }
+
+    /**
+     * Plays a run, or what a checkpoint lacks of it.
+     *
+     * @param cancelled asked between blocks; once true, the result holds the replications that were finished
+     * @return empty when it was cancelled before the first block was finished
+     */
+    public static Optional<RunResult> run(
+            PlannedRun run, Checkpoint checkpoint, Progress progress, BooleanSupplier cancelled) {
+        var rounds = new Rounds(run, checkpoint, progress, cancelled);
+        BlockResult played = rounds.play();
+        return played.replications() == 0 ? Optional.empty() : Optional.of(run.result(played, rounds.effort()));
     }
 
     /**
@@ -70,41 +72,13 @@ public final class RunExperiment {
     public static RunResult baseCase(Plan plan) {
         CapacityModel model = ModelCompiler.compile(plan);
         List<MetricRow> rows = baseRows(model, MetricSelection.ALL);
-        var header = header(new Planned(plan, "", model), new RunSettings("mc", 1, 0, 1), 1, Effort.fixed(1));
-        return new RunResult(header, rows, rows);
+        var run = new PlannedRun(
+                plan, new Manifest.PlanCopy(plan.name(), "", "", List.of()), new RunSettings("mc", 1, 0, 1));
+        return new RunResult(run.header(1, Effort.fixed(1)), rows, rows);
     }
 
-    private static List<MetricRow> baseRows(CapacityModel model, MetricSelection selection) {
+    static List<MetricRow> baseRows(CapacityModel model, MetricSelection selection) {
         BlockEstimates future = BlockSimulator.baseCase(model, MetricSources.recording(selection, List.of()));
         return new ResultTable(model, future, selection).rows();
-    }
-
-    /** A plan in both its forms. */
-    private record Planned(Plan plan, String hash, CapacityModel model) {}
-
-    private static RunHeader header(Planned planned, RunSettings settings, long replications, Effort effort) {
-        Plan plan = planned.plan();
-        CapacityModel model = planned.model();
-        return new RunHeader(
-                plan.name(),
-                planned.hash(),
-                plan.start(),
-                plan.end(),
-                settings.method(),
-                settings.seed(),
-                replications,
-                plan.shortfallTarget(),
-                plan.regions().stream()
-                        .map(region -> new RunHeader.RegionName(region.id(), region.name()))
-                        .toList(),
-                Arrays.stream(model.projects())
-                        .map(project -> new RunHeader.ProjectName(
-                                model.regions()[project.region()].id(),
-                                project.id(),
-                                MonthEstimate.firstFrom(project.due(), plan.start()),
-                                Double.isFinite(project.onlyIfHeadroomBelow())))
-                        .toList(),
-                settings.selection(),
-                effort);
     }
 }

@@ -48,6 +48,11 @@ public record RunSettings(
         return fitting(method, replications);
     }
 
+    /** How many block numbers a run of {@link #limit} replications has. */
+    public long blocks() {
+        return ReplicationBlock.count(limit());
+    }
+
     /** The least number of replications from {@code asked} on that suits a method. */
     public static long fitting(String method, long asked) {
         long fitting = asked;

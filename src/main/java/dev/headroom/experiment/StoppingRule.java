@@ -43,6 +43,18 @@ final class StoppingRule {
         return outcomes;
     }
 
+    /** Takes the relative half widths of a look that a run took before it was resumed, target by target. */
+    void recall(List<Double> widths) {
+        for (int k = 0; k < widthsBefore.length; k++) {
+            widthsBefore[k] = widths.get(k);
+        }
+    }
+
+    /** The relative half widths of the last look, target by target. */
+    List<Double> widths() {
+        return Arrays.stream(widthsBefore).boxed().toList();
+    }
+
     /** Whether a half width is within the goal and was nearly so before. */
     static boolean holds(double goal, double before, double now) {
         return now <= goal && before <= NEARLY * goal;

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class OrderCompiler {
     /** How many components of each path come before the stages; what a path has beyond is pseudo-random. */
-    static final int COMPONENTS_OF_A_PATH = 8;
+    static final int COMPONENTS_OF_A_PATH = 4;
 
     private final List<Coordinate> coordinates = new ArrayList<>();
 

@@ -35,9 +35,14 @@ public final class ArrayMath {
             nearExp(from, to, count);
         } else {
             for (int i = 0; i < count; i++) {
-                to[i] = isNear(from[i]) ? nearExp(from[i]) : StrictMath.exp(from[i]);
+                to[i] = exp(from[i]);
             }
         }
+    }
+
+    /** The same of one number. */
+    static double exp(double x) {
+        return isNear(x) ? nearExp(x) : StrictMath.exp(x);
     }
 
     /** 1/(1 + e^-x), to a relative accuracy of 4e-15; 1/2 for 0, 0 and 1 for the infinities, NaN for NaN. */
@@ -103,27 +108,16 @@ public final class ArrayMath {
      * 1993).
      */
     public static void log(double[] from, double[] to, int count) {
-        if (allPlain(from, count)) {
-            plainLog(from, to, count);
-        } else {
-            for (int i = 0; i < count; i++) {
-                to[i] = isPlain(from[i]) ? plainLog(from[i]) : StrictMath.log(from[i]);
-            }
+        for (int i = 0; i < count; i++) {
+            to[i] = isPlain(from[i]) ? plainLog(from[i]) : StrictMath.log(from[i]);
         }
     }
 
     /** ln(1 + x), to a relative accuracy of 5e-16; 0 for either zero, minus infinity for -1, NaN below. */
     public static void log1p(double[] from, double[] to, int count) {
-        if (allAboveMinusOne(from, count)) {
-            double[] rest = new double[count];
-            addOne(from, to, rest, count);
-            plainLog(to, to, count);
-            add(rest, to, count);
-        } else {
-            for (int i = 0; i < count; i++) {
-                double x = from[i];
-                to[i] = isAboveMinusOne(x) ? plainLog(1 + x) + restOfOnePlus(x) : StrictMath.log1p(x);
-            }
+        for (int i = 0; i < count; i++) {
+            double x = from[i];
+            to[i] = isAboveMinusOne(x) ? plainLog(1 + x) + restOfOnePlus(x) : StrictMath.log1p(x);
         }
     }
 
@@ -131,34 +125,8 @@ public final class ArrayMath {
         return x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE;
     }
 
-    private static boolean allPlain(double[] x, int count) {
-        for (int i = 0; i < count; i++) {
-            if (!(x[i] >= Double.MIN_NORMAL && x[i] <= Double.MAX_VALUE)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static boolean isAboveMinusOne(double x) {
         return x > -1 && x <= Double.MAX_VALUE;
-    }
-
-    private static boolean allAboveMinusOne(double[] x, int count) {
-        for (int i = 0; i < count; i++) {
-            if (!(x[i] > -1 && x[i] <= Double.MAX_VALUE)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void addOne(double[] from, double[] sum, double[] rest, int count) {
-        for (int i = 0; i < count; i++) {
-            double x = from[i];
-            rest[i] = restOfOnePlus(x);
-            sum[i] = 1 + x;
-        }
     }
 
     /** What rounding takes from 1 + x (Knuth 1969), as a share of it: ln(1 + x) is the log of the rounded sum and this. */
@@ -168,31 +136,10 @@ public final class ArrayMath {
         return ((1 - one) + (x - (sum - one))) / sum;
     }
 
-    private static void add(double[] part, double[] sum, int count) {
-        for (int i = 0; i < count; i++) {
-            sum[i] += part[i];
-        }
-    }
-
-    private static void plainLog(double[] from, double[] to, int count) {
-        double[] exponents = new double[count];
-        split(from, to, exponents, count);
-        logOfProduct(to, exponents, count);
-    }
-
     private static double plainLog(double x) {
         long bits = Double.doubleToRawLongBits(x);
         long exponent = exponent(bits);
         return logOfProduct(withoutExponent(bits, exponent), (double) exponent);
-    }
-
-    private static void split(double[] from, double[] mantissas, double[] exponents, int count) {
-        for (int i = 0; i < count; i++) {
-            long bits = Double.doubleToRawLongBits(from[i]);
-            long exponent = exponent(bits);
-            exponents[i] = (double) exponent;
-            mantissas[i] = withoutExponent(bits, exponent);
-        }
     }
 
     private static long exponent(long bits) {
@@ -201,12 +148,6 @@ public final class ArrayMath {
 
     private static double withoutExponent(long bits, long exponent) {
         return Double.longBitsToDouble(bits - (exponent << EXPONENT_SHIFT));
-    }
-
-    private static void logOfProduct(double[] mantissas, double[] exponents, int count) {
-        for (int i = 0; i < count; i++) {
-            mantissas[i] = logOfProduct(mantissas[i], exponents[i]);
-        }
     }
 
     /** ln(2^exponent mantissa). */

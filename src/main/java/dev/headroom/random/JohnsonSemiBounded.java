@@ -34,15 +34,27 @@ public final class JohnsonSemiBounded implements QuantileFunction {
      */
     @Override
     public double atNormal(double z) {
-        double a = slope * z;
-        double exponent = straight * z + bent * (Math.sqrt(1 + a * a) - 1);
-        return z == 0 ? p50 : min + (p50 - min) * FastMath.exp(exponent);
+        return valueAt(ArrayMath.exp(exponent(z)));
     }
 
     @Override
     public void transform(double[] coordinates, int count) {
         for (int i = 0; i < count; i++) {
-            coordinates[i] = atNormal(coordinates[i]);
+            coordinates[i] = exponent(coordinates[i]);
         }
+        ArrayMath.exp(coordinates, coordinates, count);
+        for (int i = 0; i < count; i++) {
+            coordinates[i] = valueAt(coordinates[i]);
+        }
+    }
+
+    private double exponent(double z) {
+        double a = slope * z;
+        return straight * z + bent * (Math.sqrt(1 + a * a) - 1);
+    }
+
+    /** At the median the growth is 1, and the value exactly that. */
+    private double valueAt(double growth) {
+        return growth == 1 ? p50 : min + (p50 - min) * growth;
     }
 }

@@ -46,13 +46,17 @@ public final class LognormalQuantile implements QuantileFunction {
 
     @Override
     public double atNormal(double z) {
-        return median * FastMath.exp(sigma * z);
+        return median * ArrayMath.exp(sigma * z);
     }
 
     @Override
     public void transform(double[] coordinates, int count) {
         for (int i = 0; i < count; i++) {
-            coordinates[i] = median * FastMath.exp(sigma * coordinates[i]);
+            coordinates[i] *= sigma;
+        }
+        ArrayMath.exp(coordinates, coordinates, count);
+        for (int i = 0; i < count; i++) {
+            coordinates[i] *= median;
         }
     }
 }

@@ -34,8 +34,8 @@ public final class MetricReference {
                 for what it waited for: `money`, `hold` (a risk event), `slot` (as many projects under way as the region may have)
                 or `headroom` (its `onlyIfHeadroomBelow`). A project that was funded before has none.
 
-                Quantiles are read off histograms and are right to 1/128 of their value, those of usable capacity to 1/1024, most
-                of them far better; what is nearer to 0 than 0.001 counts as 0. Means, sums and probabilities have no such limit.
+                Quantiles are read off histograms and are right to 1/200 of their value or to 0.001, those of usable capacity to
+                half of that, most of them far better. Means, sums and probabilities have no such limit.
                 The AI share of a month without demand is given as 0.
 
                 | metric | caption | grain | unit | better | meaning | power systems |

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The distribution of the numbers of all strands together, and of each strand alone. Within a bin numbers count as evenly spread, so that
- * a quantile is right to the width of a bin: 0.4% of its value, or 0.2% on a fine axis.
+ * a quantile is right to the width of a bin, which its {@link BinAxis} states.
  */
 public final class Distribution {
     private static final double RANK_ROUNDING = 1e-6;
@@ -23,7 +23,7 @@ public final class Distribution {
      * @param histogram its place among those of each strand
      */
     public Distribution(PooledHistogram pool, List<PackedHistograms> strands, int histogram) {
-        this.pool = pool;
+        this.pool = pool.opened();
         this.strands = strands;
         this.histogram = histogram;
     }

@@ -1,7 +1,6 @@
 package dev.headroom.stats;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
 /**
  * Sums of many cells that come out the same to the last bit in whatever order numbers are added and tables merged: a mutable accumulator,
@@ -9,10 +8,13 @@ import java.util.Arrays;
  *
  * <p>Each number is split on two fixed binary grids, multiples of 1/4 and what remains in multiples of 2^-42. Sums on a grid are exact as
  * long as they stay below 2^51 of them (2.2e15 coarse; fine parts are carried over), so that no rounding depends on the order (the
- * pre-rounding of Demmel and Nguyen 2015). What is smaller than 2^-43 is rounded away.
+ * pre-rounding of Demmel and Nguyen 2015). What is smaller than 2^-43 is rounded away. Between merges a cell takes in at most
+ * {@value #MOST} numbers.
  */
 public final class ExactSums implements Serializable {
     private static final long serialVersionUID = 1;
+    /** So many fine parts of 1/8 stay below 2^11, up to which a double has all multiples of 2^-42. */
+    static final int MOST = 1 << 14;
     /** Adding and subtracting it rounds to multiples of 1/4. */
     private static final double TO_COARSE = 0x1.8p50;
     /** Adding and subtracting it rounds to multiples of 2^-42. */
@@ -58,25 +60,7 @@ public final class ExactSums implements Serializable {
         }
     }
 
-    public void clear() {
-        Arrays.fill(coarse, 0);
-        Arrays.fill(fine, 0);
-    }
-
-    public int cells() {
-        return coarse.length;
-    }
-
     public double sum(int cell) {
         return coarse[cell] + fine[cell];
-    }
-
-    /** The parts of a cell's sum, for writing it down. */
-    double coarse(int cell) {
-        return coarse[cell];
-    }
-
-    double fine(int cell) {
-        return fine[cell];
     }
 }

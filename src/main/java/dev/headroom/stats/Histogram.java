@@ -18,62 +18,27 @@ final class Histogram {
     private char[] counts = new char[0]; // [slot]
     private char[] coarse = new char[0]; // [slot of a coarse bin] of the strand at hand
     private int first; // bin of slot 0, the first of a coarse bin
-    private int zeros; // numbers in bin 0 that were never counted there
     private int infinite;
     private int infiniteBefore; // of strands that have ended
-    private double only = Double.NaN; // the number that all are so far
-    private boolean varies;
 
     Histogram(BinAxis axis) {
         this.axis = axis;
     }
 
-    BinAxis axis() {
-        return axis;
-    }
-
-    /** Adds so many numbers that are 0. */
-    void addZeros(int count) {
-        zeros += count;
-    }
-
-    /** Notes that so many numbers were 0. */
-    void noteZeros() {
-        if (only != 0 && !varies) {
-            note(0);
-        }
-    }
-
-    /** Notes whether all numbers are still the same. */
-    void noteAll(double[] column, int count) {
-        if (!varies) {
-            note(column, count);
-        }
-    }
-
-    private void note(double[] column, int count) {
-        int others = 0;
-        for (int i = 0; i < count; i++) {
-            others += column[i] == column[0] ? 0 : 1;
-        }
-        varies = others > 0;
-        if (!varies && count > 0) {
-            note(column[0] + 0.0); // so that there is but one zero
-        }
-    }
-
-    private void note(double x) {
-        varies |= !Double.isNaN(only) && only != x;
-        only = x;
-    }
-
-    /** Counts numbers by their bins, those from place {@code from} to before {@code end}. */
+    /**
+     * Counts numbers by their bins, those from place {@code from} to before {@code end}.
+     *
+     * @throws IllegalArgumentException for numbers as far below 0 as infinite ones are above
+     */
     void count(short[] bins, int from, int end) {
         int done = countFrom(bins, from, end);
         while (done < end) {
-            if (Math.abs(bins[done]) == axis.last()) {
+            if (bins[done] == axis.last()) {
                 infinite++;
                 done++;
+            } else if (bins[done] == -axis.last()) {
+                throw new IllegalArgumentException(
+                        "a number below " + -axis.low(axis.last()) + " has no place in a distribution");
             } else {
                 cover(bins[done]);
             }
@@ -118,13 +83,16 @@ final class Histogram {
         first = from;
     }
 
-    /** Writes down what came since the last call: all that the error of a strand needs. */
-    void endStrand(BinWriter strand) {
+    /**
+     * Writes down what came since the last call: all that the error of a strand needs.
+     *
+     * @param zeros numbers in bin 0 that were not counted
+     */
+    void endStrand(int zeros, BinWriter strand) {
         if (zeros > 0) {
             cover(0);
             counts[-first] += (char) zeros;
             coarse[-first >> axis.coarseDigits()] += (char) zeros;
-            zeros = 0;
         }
         strand.begin(infinite - infiniteBefore);
         infiniteBefore = infinite;
@@ -138,8 +106,13 @@ final class Histogram {
         strand.end();
     }
 
-    /** Adds all to the numbers of others and begins anew; a strand has just ended. */
-    void emptyInto(PooledHistogram pool) {
+    /**
+     * Adds all to the numbers of others and begins anew; a strand has just ended.
+     *
+     * @param only the number that all are, NaN where they differ
+     */
+    void emptyInto(PooledHistogram pool, double only) {
+        pool.begin(first, first + counts.length);
         for (int from = 0; from < counts.length; from += GROUP) {
             int end = Math.min(from + GROUP, counts.length);
             if (isHit(from, end)) {
@@ -147,11 +120,9 @@ final class Histogram {
                 Arrays.fill(counts, from, end, (char) 0);
             }
         }
-        pool.end(infinite, varies ? Double.NaN : only);
+        pool.end(infinite, only);
         infinite = 0;
         infiniteBefore = 0;
-        only = Double.NaN;
-        varies = false;
     }
 
     private boolean isHit(int from, int end) {

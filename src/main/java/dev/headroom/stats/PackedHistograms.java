@@ -48,9 +48,4 @@ public final class PackedHistograms implements Serializable {
     BinReader reader(int histogram) {
         return new BinReader(bytes, starts[histogram]);
     }
-
-    /** How many histograms there are. */
-    public int size() {
-        return starts.length;
-    }
 }

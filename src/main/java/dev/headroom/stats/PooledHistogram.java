@@ -4,15 +4,18 @@ import java.io.Serializable;
 
 /**
  * How many numbers of all strands fell into each bin of an axis: a mutable accumulator, for one thread. Counts are whole numbers, so that
- * it is the same whatever the order of adding. At most 2^31 - 1 numbers.
+ * it is the same whatever the order of adding. At most 2^31 - 1 numbers. There are thousands of them, so that counts are kept packed while
+ * nobody adds or reads.
  */
 public final class PooledHistogram implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private static final int MARGIN = 64;
+    private static final int[] PUT_AWAY = {};
+    private static final byte[] NONE = PackedCounts.of(PUT_AWAY);
 
     private final BinAxis axis;
-    private int[] counts = new int[0]; // [slot]
+    private byte[] packed = NONE; // the counts
+    private int[] counts = PUT_AWAY; // [slot] while they are added to or read
     private int first; // bin of slot 0
     private long infinite;
     private long total;
@@ -24,9 +27,16 @@ public final class PooledHistogram implements Serializable {
         this.axis = axis;
     }
 
-    /** Adds the counts of consecutive bins. */
+    /** Begins adding counts to the bins from {@code low} to before {@code end}. */
+    void begin(int low, int end) {
+        counts = PackedCounts.read(packed);
+        if (low < end) {
+            cover(low, end);
+        }
+    }
+
+    /** Adds the counts of consecutive bins, of those that were named. */
     void add(char[] more, int from, int end, int firstBin) {
-        cover(firstBin, firstBin + end - from);
         int shift = firstBin - first - from;
         int sum = 0;
         for (int slot = from; slot < end; slot++) {
@@ -44,6 +54,25 @@ public final class PooledHistogram implements Serializable {
     void end(int itsInfinite, double itsOnly) {
         note(added, itsInfinite, itsOnly);
         added = 0;
+        putAway();
+    }
+
+    private void putAway() {
+        packed = PackedCounts.of(counts);
+        counts = PUT_AWAY;
+    }
+
+    /** A copy whose counts can be read. */
+    PooledHistogram opened() {
+        var copy = new PooledHistogram(axis);
+        copy.packed = packed;
+        copy.counts = PackedCounts.read(packed);
+        copy.first = first;
+        copy.infinite = infinite;
+        copy.total = total;
+        copy.only = only;
+        copy.varies = varies;
+        return copy;
     }
 
     /** Adds all that another one of the same axis holds. */
@@ -51,12 +80,12 @@ public final class PooledHistogram implements Serializable {
         if (other.axis != axis) {
             throw new IllegalArgumentException("histograms of different axes do not merge");
         }
-        if (other.counts.length > 0) {
-            cover(other.first, other.first + other.counts.length);
+        int[] theirs = PackedCounts.read(other.packed);
+        begin(other.first, other.first + theirs.length);
+        for (int slot = 0; slot < theirs.length; slot++) {
+            counts[slot + other.first - first] += theirs[slot];
         }
-        for (int slot = 0; slot < other.counts.length; slot++) {
-            counts[slot + other.first - first] += other.counts[slot];
-        }
+        putAway();
         note(other.total - other.infinite, other.infinite, other.varies ? Double.NaN : other.only);
     }
 
@@ -79,8 +108,8 @@ public final class PooledHistogram implements Serializable {
         if (!empty && low >= first && end <= first + counts.length) {
             return;
         }
-        int from = empty || low < first ? low - MARGIN : first;
-        int to = empty || end > first + counts.length ? end + MARGIN : first + counts.length;
+        int from = empty ? low : Math.min(low, first);
+        int to = empty ? end : Math.max(end, first + counts.length);
         var wider = new int[to - from];
         System.arraycopy(counts, 0, wider, empty ? 0 : first - from, counts.length);
         counts = wider;
@@ -127,5 +156,26 @@ public final class PooledHistogram implements Serializable {
     /** The largest number of a bin, or where the next one begins. */
     double high(int bin) {
         return varies ? axis.high(bin) : only;
+    }
+
+    /** What is written of it in place of itself. */
+    private Object writeReplace() {
+        return new Sent(axis, first, packed, infinite, total, only, varies);
+    }
+
+    /** All of it in a byte or two a bin. */
+    private record Sent(BinAxis axis, int first, byte[] packed, long infinite, long total, double only, boolean varies)
+            implements Serializable {
+
+        private Object readResolve() {
+            var histogram = new PooledHistogram(axis);
+            histogram.first = first;
+            histogram.packed = packed;
+            histogram.infinite = infinite;
+            histogram.total = total;
+            histogram.only = only;
+            histogram.varies = varies;
+            return histogram;
+        }
     }
 }

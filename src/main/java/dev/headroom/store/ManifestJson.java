@@ -84,7 +84,7 @@ final class ManifestJson {
         }
     }
 
-    private static void writePlan(Manifest.PlanCopy plan, ObjectNode node) {
+    static void writePlan(Manifest.PlanCopy plan, ObjectNode node) {
         node.put("name", plan.name()).put("hash", plan.hash());
         var inputs = node.putArray("inputs");
         plan.inputs()

@@ -16,8 +16,12 @@ import java.util.Optional;
 public final class RunStore {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final int HASH_CHARACTERS = 8;
+    static final int HASH_CHARACTERS = 8;
     private static final int SLUG_CHARACTERS = 40;
+    /** How the name of a part of a run ends. */
+    public static final String PART = ".part";
+
+    private static final String CHECKPOINT = ".checkpoint";
 
     private final Path root;
 
@@ -35,6 +39,53 @@ public final class RunStore {
     public RunFolder begin(String planName, String planHash, Instant now) throws IOException {
         var name = slug(planName) + "-" + SECOND.format(now) + "-" + planHash.substring(0, HASH_CHARACTERS);
         return RunFolder.make(root, name);
+    }
+
+    /**
+     * Where a part of a run is kept; the folder is made where it is missing.
+     *
+     * @throws IOException naming the folder, where it cannot be made
+     */
+    public Path partFile(Manifest.PlanCopy plan, BlockRange blocks) throws IOException {
+        makeRoot();
+        return root.resolve(
+                slug(plan.name()) + "-" + plan.hash().substring(0, HASH_CHARACTERS) + ".blocks-" + blocks + PART);
+    }
+
+    /**
+     * Takes the file in which a run saves what is finished; the folder is made where it is missing.
+     *
+     * @return empty where another process has it
+     * @throws IOException naming what the disk refuses
+     */
+    public Optional<CheckpointFile> takeCheckpoint(PartHeader header) throws IOException {
+        makeRoot();
+        return CheckpointFile.take(root.resolve(slug(header.plan().name()) + "-"
+                + header.plan().hash().substring(0, HASH_CHARACTERS) + "-"
+                + Sha256.of(header.key()).substring(0, HASH_CHARACTERS) + CHECKPOINT));
+    }
+
+    private void makeRoot() throws IOException {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw DiskFailure.of("make", root, e);
+        }
+    }
+
+    /**
+     * All checkpoints in the folder, by name.
+     *
+     * @throws IOException naming the folder, where it cannot be read
+     */
+    public List<Path> checkpoints() throws IOException {
+        try (var files = Files.list(root)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(CHECKPOINT))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw DiskFailure.of("read", root, e);
+        }
     }
 
     /**

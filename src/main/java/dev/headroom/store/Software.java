@@ -31,6 +31,11 @@ public record Software(String version, String commit, String java, String os) {
                         + System.getProperty("os.arch"));
     }
 
+    /** Version and commit: {@code 0.1.0 (1f0c...)}. */
+    public String program() {
+        return version + " (" + commit + ")";
+    }
+
     private static String commitOfBuild() {
         try (var text = resource("commit.txt")) {
             var commit = new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -108,7 +108,7 @@ class OrnsteinUhlenbeckTruthTest {
             double sigmaMarket, double kappaMarket, double sigmaOwn, double kappaOwn) {
         int n = 15_000;
         RunResult result =
-                PlanText.run(plan(sigmaMarket, kappaMarket, sigmaOwn, kappaOwn).replace("2028-12", "2027-01"), n, 6);
+                PlanText.run(plan(sigmaMarket, kappaMarket, sigmaOwn, kappaOwn).replace("2028-12", "2027-01"), n, 7);
         double v = variance(sigmaMarket, kappaMarket, 12) + variance(sigmaOwn, kappaOwn, 12);
         double[] levels = {0.05, 0.25, 0.5, 0.75, 0.95};
         for (double p : levels) {

@@ -49,7 +49,8 @@ final class PlayedBatch {
     BlockResult record(long first, int count) {
         var recorder = new Recorder(batch, FullRecording.get());
         play(first, count, recorder);
-        recorder.end();
+        recorder.endBatch();
+        recorder.endBlock(new ReplicationBlock(0, 0, count));
         var result = BlockResult.of(model);
         result.add(0, recorder.endStrand());
         result.addAll(recorder.histograms());

@@ -11,6 +11,8 @@ import dev.headroom.results.RunResult;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Short months that are known beforehand, from February 2026 to January 2028. AI capacity helps nobody here.
@@ -196,5 +198,25 @@ class ShortMonthsByHandTest {
                     find(base, "here", "general", "2027", "unservedMwMonths").value(),
                     12);
         }
+    }
+
+    /** A billionth of demand is rounding: 10 MW are usable. */
+    @ParameterizedTest
+    @CsvSource({"10.000000009,0", "10.000000011,1"})
+    void whatLacksByRoundingIsNotShort(String baselineMw, double probability) {
+        RunResult base = RunExperiment.baseCase(PlanText.read("""
+                version: 1
+                name: rounding
+                start: 2026-01
+                end: 2026-02
+                regions:
+                  - region: here
+                    demand: {baselineMw: BASELINE}
+                    capacity: {existing: {general: 12.5}, maxUtilisation: {general: 0.8}}
+                """.replace("BASELINE", baselineMw)));
+        assertValue(
+                "short",
+                find(base, "here", "general", "2026-01", "shortfallProbability").value(),
+                probability);
     }
 }

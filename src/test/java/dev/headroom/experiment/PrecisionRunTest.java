@@ -217,4 +217,15 @@ class PrecisionRunTest {
         assertThat(cut.header().effort().interrupted()).isTrue();
         assertThat(cut.rows()).isEqualTo(run(settings("mc", 1, 4096)).rows());
     }
+
+    @Test
+    void a_run_that_is_interrupted_before_its_limit_is_not_at_its_limit() {
+        Effort effort = run(
+                        settings("mc", 1, 4096, "here.demandMean=50%"),
+                        () -> notebook.done.stream().anyMatch(done -> done > 1000))
+                .header()
+                .effort();
+        assertThat(effort.interrupted()).isTrue();
+        assertThat(effort.targets()).extracting(TargetOutcome::reached).containsExactly(false);
+    }
 }
