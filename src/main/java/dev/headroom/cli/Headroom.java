@@ -184,10 +184,7 @@ public final class Headroom implements Runnable {
         @Override
         public String[] getVersion() {
             var software = Software.running();
-            return new String[] {
-                "headroom " + software.program(),
-                software.java() + ", " + software.os()
-            };
+            return new String[] {"headroom " + software.program(), software.java() + ", " + software.os()};
         }
     }
 }

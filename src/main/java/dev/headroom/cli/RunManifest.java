@@ -20,7 +20,8 @@ final class RunManifest {
         var inputs = read.inputs().stream()
                 .map(input -> new Manifest.Input(input.path(), input.sha256()))
                 .toList();
-        return new Manifest.PlanCopy(name, read.resolved().hash(), read.resolved().yaml(), inputs);
+        return new Manifest.PlanCopy(
+                name, read.resolved().hash(), read.resolved().yaml(), inputs);
     }
 
     static Manifest of(Manifest.PlanCopy plan, RunHeader header, List<String> arguments, Manifest.Timing timing) {

@@ -60,11 +60,10 @@ public final class PartRun {
      * @return how many replications there are; empty, with nothing written, where it was cancelled
      * @throws IOException naming the file, where the disk refuses
      */
-    public OptionalLong play(Checkpoint checkpoint, Progress progress, BooleanSupplier cancelled)
-            throws IOException {
+    public OptionalLong play(Checkpoint checkpoint, Progress progress, BooleanSupplier cancelled) throws IOException {
         var player = new Player(run, checkpoint, progress, cancelled);
-        var points = PointSet.ofBlocks(
-                blocks.first(), blocks.last(), run.settings().limit());
+        var points =
+                PointSet.ofBlocks(blocks.first(), blocks.last(), run.settings().limit());
         if (!player.play(points)) {
             return OptionalLong.empty();
         }

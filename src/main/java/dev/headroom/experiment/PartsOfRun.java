@@ -90,7 +90,8 @@ public final class PartsOfRun {
         }
         if (!missing.isEmpty()) {
             problems.add("blocks "
-                    + missing.stream().map(BlockRange::toString).collect(Collectors.joining(", ")) + " are missing of 0-"
+                    + missing.stream().map(BlockRange::toString).collect(Collectors.joining(", "))
+                    + " are missing of 0-"
                     + (blocks - 1));
         }
         if (!problems.isEmpty()) {
@@ -130,8 +131,7 @@ public final class PartsOfRun {
         for (var part : parts) {
             var its = BlockResult.of(run.model());
             PartFile.addTo(its, part.file());
-            var blocks = PointSet.ofBlocks(
-                    part.blocks().first(), part.blocks().last(), replications);
+            var blocks = PointSet.ofBlocks(part.blocks().first(), part.blocks().last(), replications);
             if (!its.points().equals(blocks)) {
                 throw new UnusablePartException(part.file() + " does not hold the blocks that it names");
             }

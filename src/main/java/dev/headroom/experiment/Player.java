@@ -47,15 +47,15 @@ final class Player {
         PointSet lacking = points.minus(result.points());
         if (checkpoint.isOn()) {
             PointSet full = lacking.inFullBatches();
-            play(full, points.size(), new Told(points.size(), true));
+            play(full, new Told(points.size(), true));
             checkpoint.save(List.of(result), cancelled.getAsBoolean());
             lacking = lacking.minus(full);
         }
-        play(lacking, points.size(), new Told(points.size(), false));
+        play(lacking, new Told(points.size(), false));
         return points.minus(result.points()).isEmpty();
     }
 
-    private void play(PointSet points, long total, BlockListener listener) {
+    private void play(PointSet points, BlockListener listener) {
         if (!points.isEmpty()) {
             result.merge(executor.execute(run.job(points), listener, cancelled));
         }

@@ -135,8 +135,7 @@ public final class PooledHistogram implements Serializable {
     }
 
     /** All of it in a byte or two a bin. */
-    private record Sent(
-            BinAxis axis, int first, byte[] counts, long infinite, long total, double only, boolean varies)
+    private record Sent(BinAxis axis, int first, byte[] counts, long infinite, long total, double only, boolean varies)
             implements Serializable {
 
         private Object readResolve() {

@@ -9,8 +9,8 @@ package dev.headroom.store;
 public record BlockRange(long first, long last) {
     public BlockRange {
         if (first < 0 || last < first) {
-            throw new IllegalArgumentException("blocks go from one number to the same or a larger one, not " + first
-                    + " to " + last);
+            throw new IllegalArgumentException(
+                    "blocks go from one number to the same or a larger one, not " + first + " to " + last);
         }
     }
 

@@ -47,7 +47,11 @@ public final class PartFile {
      * @throws IOException naming the file, where the disk refuses
      */
     public static void write(Path file, PartHeader header, List<BlockResult> results) throws IOException {
-        write(file, file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".partial"), header, results);
+        write(
+                file,
+                file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".partial"),
+                header,
+                results);
     }
 
     /** @param partial where it is put together, by nobody else at the time */
@@ -63,8 +67,17 @@ public final class PartFile {
             }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            Files.deleteIfExists(partial);
+            delete(partial, e);
             throw DiskFailure.of("write", file, e);
+        }
+    }
+
+    /** What made the writing fail is more than what makes this fail. */
+    private static void delete(Path partial, IOException reason) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -142,7 +155,8 @@ public final class PartFile {
     private static void verify(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             if (!Arrays.equals(in.readNBytes(FORMAT.length), FORMAT)) {
-                throw new UnusablePartException(file + " is no part of a run that this version of Headroom can read", null);
+                throw new UnusablePartException(
+                        file + " is no part of a run that this version of Headroom can read", null);
             }
             var digest = Sha256.begin();
             digest.update(FORMAT);

@@ -100,7 +100,8 @@ public record PartHeader(
     }
 
     private String shortHash() {
-        return plan.hash().substring(0, Math.min(RunStore.HASH_CHARACTERS, plan.hash().length()));
+        return plan.hash()
+                .substring(0, Math.min(RunStore.HASH_CHARACTERS, plan.hash().length()));
     }
 
     /** All by which one run's checkpoint is told from others' in one folder, but for the plan. */

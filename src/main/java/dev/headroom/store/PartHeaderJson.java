@@ -61,7 +61,8 @@ final class PartHeaderJson {
                 recorded(root),
                 blocks.isMissingNode()
                         ? null
-                        : new BlockRange(blocks.required(0).asLong(), blocks.required(1).asLong()),
+                        : new BlockRange(
+                                blocks.required(0).asLong(), blocks.required(1).asLong()),
                 looks(root.path("looks")));
     }
 
@@ -71,15 +72,18 @@ final class PartHeaderJson {
 
     private static Manifest.PlanCopy plan(JsonNode plan) {
         var inputs = new ArrayList<Manifest.Input>();
-        plan.path("inputs").forEach(input -> inputs.add(new Manifest.Input(text(input, "path"), text(input, "sha256"))));
+        plan.path("inputs")
+                .forEach(input -> inputs.add(new Manifest.Input(text(input, "path"), text(input, "sha256"))));
         return new Manifest.PlanCopy(text(plan, "name"), text(plan, "hash"), text(plan, "resolved"), inputs);
     }
 
     private static PartHeader.Recorded recorded(JsonNode root) {
         var metrics = EnumSet.noneOf(Metric.class);
-        root.path("metrics").forEach(key -> metrics.add(Metric.named(key.asText()).orElseThrow()));
+        root.path("metrics")
+                .forEach(key -> metrics.add(Metric.named(key.asText()).orElseThrow()));
         var periods = EnumSet.noneOf(PeriodKind.class);
-        root.path("periods").forEach(word -> periods.add(PeriodKind.named(word.asText()).orElseThrow()));
+        root.path("periods")
+                .forEach(word -> periods.add(PeriodKind.named(word.asText()).orElseThrow()));
         var precision = new ArrayList<String>();
         root.path("precision").forEach(target -> precision.add(target.asText()));
         return new PartHeader.Recorded(new MetricSelection(metrics, periods), text(root, "counted"), precision);

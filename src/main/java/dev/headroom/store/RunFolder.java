@@ -133,8 +133,7 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private static String sha256(Path file) throws IOException {
-        try (var digest = new DigestInputStream(
-                new BufferedInputStream(Files.newInputStream(file)), Sha256.begin())) {
+        try (var digest = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), Sha256.begin())) {
             digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         }

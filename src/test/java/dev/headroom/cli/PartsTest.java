@@ -79,7 +79,9 @@ class PartsTest {
     void a_merged_run_has_all_files_of_a_run_and_the_inputs_of_its_parts() throws IOException {
         part("0-63");
         plan.run("whole", "--method=mc", "--replications=40000");
-        assertThat(merge("merged", plan.out("parts") + "/*.part", plan.out("parts")).code()).isZero();
+        assertThat(merge("merged", plan.out("parts") + "/*.part", plan.out("parts"))
+                        .code())
+                .isZero();
         for (var file : List.of("plan.resolved.yaml", "assumptions.csv", "base-case.csv", "charts/heatmap.csv")) {
             assertThat(read("merged", file)).isEqualTo(read("whole", file));
         }
@@ -120,7 +122,9 @@ class PartsTest {
         assertThat(plan.run("others", args.toArray(String[]::new)).code()).isZero();
         var merged = merge("merged", first, plan.out("others"));
         assertThat(merged.code()).isEqualTo(2);
-        assertThat(merged.err()).startsWith("headroom: the parts are of different runs: ").contains(difference);
+        assertThat(merged.err())
+                .startsWith("headroom: the parts are of different runs: ")
+                .contains(difference);
         assertThat(plan.out("merged")).doesNotExist();
     }
 
@@ -190,7 +194,8 @@ class PartsTest {
     void an_interrupted_part_is_not_written() {
         var interruption = Interruption.byHand();
         interruption.request();
-        var run = Invocation.of(interruption, plan.arguments("parts", "--blocks=0-3").toArray(String[]::new));
+        var run = Invocation.of(
+                interruption, plan.arguments("parts", "--blocks=0-3").toArray(String[]::new));
         assertThat(run.code()).isEqualTo(130);
         assertThat(plan.files("parts", "")).isEmpty();
     }

@@ -25,15 +25,19 @@ final class SmallPlan {
 
     private final Path folder;
     private final Path plan;
+    private final List<String> always;
 
-    SmallPlan(Path folder) throws IOException {
+    /** @param always arguments of all its runs */
+    SmallPlan(Path folder, String... always) throws IOException {
         this.folder = folder;
+        this.always = List.of(always);
         this.plan = Files.writeString(folder.resolve("plan.yaml"), TEXT);
     }
 
     /** Arguments of a run into the folder {@code out}. */
     List<String> arguments(String out, String... more) {
         var args = new ArrayList<>(List.of("run", plan.toString(), "--out", out(out).toString()));
+        args.addAll(always);
         args.addAll(List.of(more));
         return args;
     }
@@ -58,7 +62,8 @@ final class SmallPlan {
     /** The table of the one run in a folder. */
     String metrics(String out) throws IOException {
         try (var runs = Files.list(out(out))) {
-            var run = runs.filter(file -> Files.exists(file.resolve("manifest.json"))).toList();
+            var run = runs.filter(file -> Files.exists(file.resolve("manifest.json")))
+                    .toList();
             if (run.size() != 1) {
                 throw new AssertionError("not one run: " + run);
             }

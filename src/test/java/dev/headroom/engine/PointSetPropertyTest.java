@@ -63,7 +63,7 @@ class PointSetPropertyTest {
         assertThat(run.blocks()).allSatisfy(block -> assertThat(block.number()).isBetween(0L, count - 1));
         var random = new Random(replications);
         for (int k = 0; k < 50; k++) {
-            long border = 1 + random.nextInt((int) count - 1);
+            long border = 1L + random.nextInt((int) count - 1);
             PointSet below = PointSet.ofBlocks(0, border - 1, replications);
             PointSet above = PointSet.ofBlocks(border, count - 1, replications);
             assertThat(below.common(above).isEmpty()).isTrue();
