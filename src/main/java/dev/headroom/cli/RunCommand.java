@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int ended(Effort effort, Checkpoint checkpoint, Console console) throws IOException {
+    private int ended(Effort effort, Checkpoint checkpoint, Console console) {
         if (effort.interrupted()) {
             sayHowToGoOn(console);
             return interruption.exitCode();

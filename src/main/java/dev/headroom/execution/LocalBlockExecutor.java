@@ -5,6 +5,7 @@ import dev.headroom.engine.BlockSimulator;
 import dev.headroom.engine.ReplicationBlock;
 import dev.headroom.stats.Estimate;
 import dev.headroom.stats.Strands;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,8 +18,6 @@ import java.util.function.BooleanSupplier;
 
 /** Plays blocks on threads of this process: each thread takes blocks of one strand at a time, as many as its simulator holds. */
 public final class LocalBlockExecutor implements BlockExecutor {
-    private static final double NANOS_PER_MILLISECOND = 1e6;
-
     private final int threads;
 
     /** @param threads at least 1 */
@@ -97,7 +96,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
         private final BlockListener listener;
         private final Progress progress;
         private final boolean watched;
-        private final double withheldNanos; // at most
+        private final Duration withheld; // at most
         private long addedNanos = System.nanoTime();
 
         Worker(BlockJob job, BlockResult result, BlockListener listener, Progress progress) {
@@ -106,8 +105,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
             this.listener = listener;
             this.progress = progress;
             this.watched = !listener.mayWithhold().equals(BlockListener.FOREVER);
-            this.withheldNanos = NANOS_PER_MILLISECOND
-                    * (double) (watched ? listener.mayWithhold().toMillis() : 0);
+            this.withheld = listener.mayWithhold();
         }
 
         /** Plays a part of a strand. */
@@ -118,7 +116,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
                     break;
                 }
                 progress.add(block, simulator.play(block));
-                if (watched && System.nanoTime() - addedNanos > withheldNanos) {
+                if (Duration.ofNanos(System.nanoTime() - addedNanos).compareTo(withheld) > 0) {
                     add(strand);
                 }
             }

@@ -2,7 +2,6 @@ package dev.headroom.experiment;
 
 import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
-import dev.headroom.execution.BlockListener;
 import dev.headroom.store.BlockRange;
 import dev.headroom.store.CheckpointFile;
 import dev.headroom.store.PartFile;
@@ -54,7 +53,7 @@ public final class Checkpoint implements AutoCloseable {
 
     /** Nothing is found and nothing is saved. */
     public static Checkpoint none() {
-        return new Checkpoint(null, null, new Saving(new RunStore(Path.of("")), BlockListener.FOREVER, note -> {}));
+        return new Checkpoint(null, null, new Saving(new RunStore(Path.of("")), Duration.ZERO, note -> {}));
     }
 
     /**
@@ -188,14 +187,14 @@ public final class Checkpoint implements AutoCloseable {
         costNanos = savedNanos - begin;
     }
 
-    /**
-     * Removes what was saved: the run is finished.
-     *
-     * @throws IOException where the disk refuses
-     */
-    public void remove() throws IOException {
-        if (file != null) {
-            file.remove();
+    /** Removes what was saved: the run is finished. */
+    public void remove() {
+        try {
+            if (file != null) {
+                file.remove();
+            }
+        } catch (IOException e) {
+            saving.notes().accept(String.valueOf(e.getMessage()));
         }
     }
 

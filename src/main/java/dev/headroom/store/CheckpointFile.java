@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The file in which a run saves what is finished, with a lock beside it, so that of several processes one at a time has it; mutable. The
@@ -20,6 +20,8 @@ import java.util.UUID;
 public final class CheckpointFile implements AutoCloseable {
     /** The locked byte is far behind what is written, for on some systems nobody could read that. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    /** Nothing but its end takes room on the disk. */
+    private static final int LONGEST_LOCK = 1 << 30;
 
     private final Path file;
     private final Path lock;
@@ -65,12 +67,19 @@ public final class CheckpointFile implements AutoCloseable {
         }
     }
 
-    /** Whether the file that is locked is the one that others will find under its name. */
+    /**
+     * Whether the file that is locked is the one that others will find under its name, and not one that was removed meanwhile: it is given a
+     * length by chance. To open and close it a second time would end the lock on some systems.
+     */
     private static boolean isStillThere(Path lock, FileChannel channel) throws IOException {
-        var token = UUID.randomUUID().toString();
+        long length = 1L + new SecureRandom().nextInt(LONGEST_LOCK);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
-        return Files.exists(lock) && Files.readString(lock).equals(token);
+        channel.write(ByteBuffer.wrap(new byte[1]), length - 1);
+        try {
+            return Files.size(lock) == length;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     public Path path() {
@@ -90,10 +99,18 @@ public final class CheckpointFile implements AutoCloseable {
         PartFile.write(file, partial(), header, results);
     }
 
-    /** Removes what was saved. */
+    /**
+     * Removes what was saved.
+     *
+     * @throws IOException naming the file, where the disk refuses
+     */
     public void remove() throws IOException {
-        Files.deleteIfExists(partial()); // of a process that was killed while it saved
-        Files.deleteIfExists(file);
+        try {
+            Files.deleteIfExists(partial()); // of a process that was killed while it saved
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw DiskFailure.of("remove", file, e);
+        }
     }
 
     private Path partial() {

@@ -67,8 +67,17 @@ public final class PartFile {
             }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            Files.deleteIfExists(partial);
+            delete(partial, e);
             throw DiskFailure.of("write", file, e);
+        }
+    }
+
+    /** What made the writing fail is more than what makes this fail. */
+    private static void delete(Path partial, IOException reason) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -23,7 +23,7 @@ class OtherJdkTest {
     void another_jdk_gives_the_same_bytes(String method) throws Exception {
         var java = ChildJvm.otherJava();
         assumeTrue(java.isPresent(), "no JDK 17 or 25 other than this one is installed: nothing to compare with");
-        var args = List.of("run", "config/plan.yaml", "--method", method, "--replications", "512", "--out");
+        var args = List.of("run", "config/plan.yaml", "--method", method, "--replications", "128", "--out");
         var child = ChildJvm.start(java.get(), List.of(), with(args, folder.resolve("there")));
         Invocation.of(with(args, folder.resolve("here")).toArray(String[]::new));
         assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -25,15 +25,19 @@ final class SmallPlan {
 
     private final Path folder;
     private final Path plan;
+    private final List<String> always;
 
-    SmallPlan(Path folder) throws IOException {
+    /** @param always arguments of all its runs */
+    SmallPlan(Path folder, String... always) throws IOException {
         this.folder = folder;
+        this.always = List.of(always);
         this.plan = Files.writeString(folder.resolve("plan.yaml"), TEXT);
     }
 
     /** Arguments of a run into the folder {@code out}. */
     List<String> arguments(String out, String... more) {
         var args = new ArrayList<>(List.of("run", plan.toString(), "--out", out(out).toString()));
+        args.addAll(always);
         args.addAll(List.of(more));
         return args;
     }
