@@ -72,7 +72,7 @@ public final class CheckpointFile implements AutoCloseable {
      * length by chance. To open and close it a second time would end the lock on some systems.
      */
     private static boolean isStillThere(Path lock, FileChannel channel) throws IOException {
-        long length = 1L + new SecureRandom().nextInt(LONGEST_LOCK);
+        var token = ProcessHandle.current().pid() + " " + System.nanoTime();
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(new byte[1]), length - 1);
         try {
