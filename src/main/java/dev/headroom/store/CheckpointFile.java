@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,10 +68,10 @@ public final class CheckpointFile implements AutoCloseable {
 
     /**
      * Whether the file that is locked is the one that others will find under its name, and not one that was removed meanwhile: it is given a
-     * length by chance. To open and close it a second time would end the lock on some systems.
+     * length that depends on process and time. To open and close it a second time would end the lock on some systems.
      */
     private static boolean isStillThere(Path lock, FileChannel channel) throws IOException {
-        var token = ProcessHandle.current().pid() + " " + System.nanoTime();
+        long length = 1 + Math.floorMod(31 * ProcessHandle.current().pid() + System.nanoTime(), (long) LONGEST_LOCK);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(new byte[1]), length - 1);
         try {
