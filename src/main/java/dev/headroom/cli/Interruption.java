@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +23,27 @@ final class Interruption {
     private static final int SHELL_OFFSET = 128;
 
     private final boolean ofProcess;
+    private final BooleanSupplier asked;
     private volatile int signal;
 
-    private Interruption(boolean ofProcess) {
+    private Interruption(boolean ofProcess, BooleanSupplier asked) {
         this.ofProcess = ofProcess;
+        this.asked = asked;
     }
 
     /** Hears the signals of this process once it listens. */
     static Interruption ofProcess() {
-        return new Interruption(true);
+        return new Interruption(true, () -> false);
     }
 
     /** Comes by {@link #request} alone. */
     static Interruption byHand() {
-        return new Interruption(false);
+        return when(() -> false);
+    }
+
+    /** Comes as soon as something holds, which is asked whenever work could end. */
+    static Interruption when(BooleanSupplier asked) {
+        return new Interruption(false, asked);
     }
 
     /** From now on signals are requests. */
@@ -86,6 +94,9 @@ final class Interruption {
     }
 
     boolean requested() {
+        if (signal == 0 && asked.getAsBoolean()) {
+            signal = SIGINT;
+        }
         return signal != 0;
     }
 

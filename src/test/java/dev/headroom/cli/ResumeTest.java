@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code run --resume}, in processes that are killed. */
 class ResumeTest {
     private static final String SECONDS = "headroom.checkpoint.seconds";
-    private static final List<String> OFTEN = List.of("-D" + SECONDS + "=0.1");
+    private static final List<String> OFTEN = List.of("-D" + SECONDS + "=0.005");
 
     @TempDir
     Path folder;
@@ -30,7 +31,7 @@ class ResumeTest {
     @BeforeEach
     void write_a_plan_and_save_often() throws IOException {
         plan = new SmallPlan(folder, "--metrics=unservedMwMonths,demandMean", "--periods=horizon");
-        System.setProperty(SECONDS, "0.1");
+        System.setProperty(SECONDS, "0.005");
     }
 
     @AfterEach
@@ -98,19 +99,13 @@ class ResumeTest {
 
     /** Stops a run as Ctrl-C does, when it has saved something. */
     private Invocation interrupt(String... settings) throws IOException {
-        var interruption = Interruption.byHand();
-        var watcher = new Thread(() -> {
+        var interruption = Interruption.when(() -> {
             try {
-                while (saved().isEmpty()) {
-                    Thread.sleep(2);
-                }
-            } catch (IOException | InterruptedException e) {
-                throw new AssertionError(e);
+                return !saved().isEmpty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            interruption.request();
         });
-        watcher.setDaemon(true);
-        watcher.start();
         var run = Invocation.of(
                 interruption, with(plan.arguments("runs", settings), "--resume").toArray(String[]::new));
         assertThat(run.code()).isEqualTo(130);
