@@ -44,7 +44,7 @@ class LayersTest {
             entry("execution", "engine model stats"),
             entry("results", "stats"),
             entry("store", "results stats engine"),
-            entry("experiment", "plan yaml model engine execution results stats store"),
+            entry("experiment", "plan yaml model random engine execution results stats store"),
             entry("analysis", "plan model random experiment results stats"),
             entry("calibration", "plan stats random"),
             entry("chart", "results stats"),

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:the disk refused, or the program has a defect",
             "2:the command line, the plan or a part of a run is wrong",
+            "4:some cells of a sweep failed; the results of the others are written",
             "5:the precision was not reached; the results are written all the same",
             "130:interrupted (143: by SIGTERM); what was finished is saved"
         },
@@ -61,6 +62,19 @@ public final class Headroom implements Runnable {
                     "--resume"),
             "merge",
             List.of("--format", "--out"),
+            "sweep",
+            List.of(
+                    "--format",
+                    "--scenario",
+                    "--set",
+                    "--replications",
+                    "--method",
+                    "--seed",
+                    "--metrics",
+                    "--periods",
+                    "--threads",
+                    "--out",
+                    "--resume"),
             "validate",
             List.of("--format", "--scenario", "--set", "--today"),
             "assumptions",
@@ -124,6 +138,7 @@ public final class Headroom implements Runnable {
         var program = new CommandLine(new Headroom(options));
         program.addSubcommand(new RunCommand(options, terminal, interruption));
         program.addSubcommand(new MergeCommand(options));
+        program.addSubcommand(sweep(options, terminal, interruption));
         program.addSubcommand(new ValidateCommand(options, terminal));
         program.addSubcommand(new AssumptionsCommand(options, terminal));
         program.addSubcommand(new ConfigCommand(options, terminal));
@@ -141,6 +156,13 @@ public final class Headroom implements Runnable {
                     options.joinLists(parsed);
                     return execute(parsed, failures);
                 });
+    }
+
+    private static CommandLine sweep(SharedOptions options, Terminal terminal, Interruption interruption) {
+        var sweep = new CommandLine(new SweepCommand(options, terminal, interruption));
+        sweep.addSubcommand(new SweepMergeCommand(options));
+        sweep.addSubcommand(new SweepStatusCommand(options));
+        return sweep;
     }
 
     private static void leaveOutForeignOptions(CommandSpec command) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** JSON for programs that read the results; numbers print the same on every Java, what is not finite as a string. */
 final class JsonText {
@@ -18,5 +19,14 @@ final class JsonText {
 
     static String of(Object value) throws IOException {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    /** On one line. */
+    static String line(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a string takes all
+        }
     }
 }

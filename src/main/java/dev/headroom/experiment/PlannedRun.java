@@ -11,6 +11,7 @@ import dev.headroom.plan.InvalidPlanException;
 import dev.headroom.plan.Plan;
 import dev.headroom.plan.Precision;
 import dev.headroom.results.Effort;
+import dev.headroom.results.MetricRow;
 import dev.headroom.results.MonthEstimate;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
@@ -88,8 +89,13 @@ public final class PlannedRun {
     RunResult result(BlockResult played, Effort effort) {
         return new RunResult(
                 header(played.replications(), effort),
-                new ResultTable(model, new BlockEstimates(played), settings.selection()).rows(),
+                rows(new BlockEstimates(played)),
                 RunExperiment.baseRows(model, settings.selection()));
+    }
+
+    /** The tidy table. */
+    List<MetricRow> rows(BlockEstimates estimates) {
+        return new ResultTable(model, estimates, settings.selection()).rows();
     }
 
     RunHeader header(long replications, Effort effort) {

@@ -43,6 +43,11 @@ public record RunSettings(
         this(method, replications, seed, threads, MetricSelection.ALL);
     }
 
+    /** The same, recording something else. */
+    public RunSettings with(MetricSelection other) {
+        return new RunSettings(method, replications, seed, threads, other, precision);
+    }
+
     /** How many replications are played, with a precision at most: {@code rqmc} rounds up to 32 times a power of two. */
     public long limit() {
         return fitting(method, replications);

@@ -1,6 +1,8 @@
 package dev.headroom.store;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 
 /** Comma-separated values as RFC 4180 has them, with line feeds. */
@@ -35,5 +37,45 @@ public final class CsvText {
     private static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** The cells of a line that {@link #line} wrote, without its end; none of them has a line feed. */
+    static List<String> cells(String line) {
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                boolean doubled = quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
+                if (doubled) {
+                    cell.append(c);
+                    i++;
+                } else {
+                    quoted = !quoted;
+                }
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+
+    /**
+     * The double of a text that {@link #number(double)} wrote.
+     *
+     * @throws NumberFormatException where it is none
+     */
+    static double number(String text) {
+        return switch (text) {
+            case "nan" -> Double.NaN;
+            case "inf" -> Double.POSITIVE_INFINITY;
+            case "-inf" -> Double.NEGATIVE_INFINITY;
+            default -> Double.parseDouble(text);
+        };
     }
 }

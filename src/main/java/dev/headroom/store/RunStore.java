@@ -112,7 +112,7 @@ public final class RunStore {
     }
 
     /** The plan's name in letters, digits and single hyphens, cut at a word. */
-    private static String slug(String planName) {
+    static String slug(String planName) {
         var words = Normalizer.normalize(planName, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The hash by which files are told apart. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
     static MessageDigest begin() {
@@ -18,7 +18,7 @@ final class Sha256 {
     }
 
     /** In hexadecimal. */
-    static String of(String text) {
+    public static String of(String text) {
         return HexFormat.of().formatHex(begin().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -36,6 +36,14 @@ public record Software(String version, String commit, String java, String os) {
         return version + " (" + commit + ")";
     }
 
+    /**
+     * SHA-256 over the classes that decide what a plan's results are, in hexadecimal: results of programs that have it in common are the
+     * same, results of others may differ.
+     */
+    public static String modelHash() {
+        return ModelClasses.HASH;
+    }
+
     private static String commitOfBuild() {
         try (var text = resource("commit.txt")) {
             var commit = new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -1,6 +1,7 @@
 package dev.headroom.yaml;
 
 import static dev.headroom.yaml.KeyTypes.TEXT;
+import static dev.headroom.yaml.KeyTypes.list;
 import static dev.headroom.yaml.KeyTypes.section;
 import static dev.headroom.yaml.KeyTypes.word;
 
@@ -25,6 +26,15 @@ final class OverlayKeys {
             Key.of("set", new MapOf("path", new Anything(), true), "Values by path.")
                     .orElseInWords("none"));
 
+    static final KeyGroup NAMED_CELL = KeyGroup.of(
+            "named cell",
+            "A plan of a sweep beside those of its axes.",
+            Key.of("name", TEXT, "What the cell is called in results.").needed(),
+            Key.of("scenario", new Anything(), "A scenario or a list of them, laid over the plan.")
+                    .orElseInWords("none"),
+            Key.of("set", new MapOf("path", new Anything(), true), "Values by path.")
+                    .orElseInWords("none"));
+
     static final KeyGroup SWEEP = KeyGroup.of(
             "sweep",
             "A design of plans.",
@@ -37,8 +47,16 @@ final class OverlayKeys {
             Key.of(
                             "vary",
                             new MapOf("path", new Anything(), true),
-                            "By path: a list of values, or {from, to, step}; a range {from, to} where design is not grid.")
-                    .needed(),
+                            "By path: a list of values, {from, to, step} or range(from, to, step); a range {from, to} or a distribution where"
+                                    + " design is not grid. Path scenario: a list of scenarios, none for the plan as it is.")
+                    .orElseInWords("none"),
+            Key.of(
+                            "zip",
+                            new ListOf(new MapOf("path", new Anything(), true), ""),
+                            "Axes of several paths each, whose lists of values are gone through together.")
+                    .orElseInWords("none"),
+            Key.of("cells", list(NAMED_CELL, "name"), "Plans beside those of the axes.")
+                    .orElseInWords("none"),
             Key.of("simulation", section(PlanKeys.SIMULATION), "Settings other than the plan's.")
                     .orElseInWords("the plan's"));
 

@@ -20,12 +20,20 @@ final class OverlayReader {
         this.problems = problems;
     }
 
-    void apply(PlanSource source, Overlay overlay) {
+    /** All scenarios come first, then settings, then the choices' own values. */
+    void apply(PlanSource source, List<SweepChoice> choices, Overlay overlay) {
+        Path folder = TextFiles.folderOf(source.file()).resolve("scenarios");
         for (String scenario : source.scenarios()) {
-            applyScenario(scenario, TextFiles.folderOf(source.file()).resolve("scenarios"), overlay);
+            applyScenario(scenario, folder, overlay);
+        }
+        for (SweepChoice choice : choices) {
+            choice.scenarios().forEach(scenario -> applyScenario(scenario, folder, overlay));
         }
         for (String setting : source.settings()) {
             applySetting(setting, overlay);
+        }
+        for (SweepChoice choice : choices) {
+            choice.values().forEach(value -> overlay.set(value.path(), value.origin(), value.tree()));
         }
     }
 

@@ -24,7 +24,12 @@ final class TextFiles {
     /** A file of this name is standard input; files that it names are relative to the current directory. */
     private static final Path STANDARD_INPUT = Path.of("-");
 
+    private final FileCache cache;
     private final List<InputFile> inputs = new ArrayList<>();
+
+    TextFiles(FileCache cache) {
+        this.cache = cache;
+    }
 
     /** A file that cannot be read as text; the message says why. */
     static final class UnreadableFileException extends Exception {
@@ -38,19 +43,32 @@ final class TextFiles {
     }
 
     String read(Path file) throws UnreadableFileException {
+        var known = cache.text(file);
+        var text = known == null ? readAnew(file) : known;
+        remember(text.input());
+        return text.content();
+    }
+
+    private FileCache.Text readAnew(Path file) throws UnreadableFileException {
         byte[] bytes = bytes(file);
         try {
-            String text = StandardCharsets.UTF_8
+            String content = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            var input = new InputFile(label(file), sha256(bytes));
-            if (!inputs.contains(input)) {
-                inputs.add(input);
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            var text = new FileCache.Text(
+                    content.startsWith("\uFEFF") ? content.substring(1) : content,
+                    new InputFile(label(file), sha256(bytes)));
+            cache.put(file, text);
+            return text;
         } catch (CharacterCodingException e) {
             throw new UnreadableFileException("is not UTF-8 text");
+        }
+    }
+
+    private void remember(InputFile input) {
+        if (!inputs.contains(input)) {
+            inputs.add(input);
         }
     }
 

@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads files and flags as trees; what cannot be read becomes a problem. It counts the texts that it reads. */
 final class YamlFiles {
-    private final TextFiles files = new TextFiles();
+    private final FileCache cache;
+    private final TextFiles files;
     private final Problems problems;
     private int texts;
 
     YamlFiles(Problems problems) {
+        this(problems, new FileCache());
+    }
+
+    YamlFiles(Problems problems, FileCache cache) {
+        this.cache = cache;
+        this.files = new TextFiles(cache);
         this.problems = problems;
     }
 
@@ -38,8 +45,14 @@ final class YamlFiles {
     private YamlTree load(Path file, Source source, @Nullable Origin naming, String filePath) {
         Origin top = new Origin(source, 0, 0);
         try {
-            Optional<YamlTree> tree = YamlParser.parse(source, files.read(file));
+            String text = files.read(file);
+            YamlTree known = cache.tree(source);
+            if (known != null) {
+                return known;
+            }
+            Optional<YamlTree> tree = YamlParser.parse(source, text);
             if (tree.isPresent()) {
+                cache.put(source, tree.get());
                 return tree.get();
             }
             problems.error(top, "", "the file is empty");

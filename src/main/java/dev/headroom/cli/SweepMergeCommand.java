@@ -1,0 +1,63 @@
+package dev.headroom.cli;
+
+import dev.headroom.store.SweepResults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings the shards of a sweep together. */
+@Command(
+        name = "merge",
+        description = "Bring the cells of shards into the first folder, and write the results of all that are there.",
+        sortOptions = false,
+        abbreviateSynopsis = true)
+final class SweepMergeCommand implements Callable<Integer> {
+    private final SharedOptions options;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Folders of one sweep; the cells of all go into the first.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the parser
+    private CommandSpec spec;
+
+    SweepMergeCommand(SharedOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var console = Console.of(spec, options);
+        try (var first = SweepFolders.open(folders.get(0), spec)) {
+            for (var other : folders.subList(1, folders.size())) {
+                try (var sweep = SweepFolders.open(other, spec)) {
+                    if (!sweep.info().hash().equals(first.info().hash())) {
+                        throw new ParameterException(
+                                spec.commandLine(),
+                                other + " is of another sweep than " + folders.get(0) + " ("
+                                        + sweep.info().name() + ", hash "
+                                        + sweep.info().hash().substring(0, 8) + ")");
+                    }
+                    long taken = first.take(sweep);
+                    console.note(String.format(Locale.ROOT, "took %,d cells from %s", taken, other));
+                }
+            }
+            long written = SweepResults.write(first);
+            long missing = first.info().cells() - written;
+            console.note(String.format(Locale.ROOT, "wrote %s: %,d cells", first.path(), written)
+                    + (missing > 0 ? String.format(Locale.ROOT, ", %,d are missing", missing) : ""));
+            return missing > 0 ? ExitCode.CELLS_FAILED : ExitCode.OK;
+        }
+    }
+}

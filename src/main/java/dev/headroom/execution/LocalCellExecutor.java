@@ -1,0 +1,91 @@
+package dev.headroom.execution;
+
+import dev.headroom.engine.BlockResult;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+/** Plays a task on each of some threads of this process. */
+public final class LocalCellExecutor implements CellExecutor {
+    private final int threads;
+    private final int threadsOfTask;
+
+    /**
+     * @param threads at least 1
+     * @param tasks how many there are; where they are fewer than threads, each is played by several
+     */
+    public LocalCellExecutor(int threads, long tasks) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+        }
+        this.threads = (int) Math.min(threads, Math.max(1, tasks));
+        this.threadsOfTask = threads / this.threads;
+    }
+
+    @Override
+    public void execute(CellQueue queue, BooleanSupplier cancelled) {
+        var stopped = new AtomicBoolean();
+        BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var running = new ArrayList<Future<?>>();
+            for (int w = 0; w < threads; w++) {
+                running.add(pool.submit(() -> {
+                    try {
+                        work(queue, stop);
+                    } catch (RuntimeException | Error failure) {
+                        stopped.set(true);
+                        throw failure;
+                    }
+                }));
+            }
+            running.forEach(LocalCellExecutor::join);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void work(CellQueue queue, BooleanSupplier stop) {
+        var executor = new LocalBlockExecutor(threadsOfTask);
+        for (Optional<CellTask> task = queue.next(); task.isPresent() && !stop.getAsBoolean(); task = queue.next()) {
+            play(task.get(), executor, stop);
+        }
+    }
+
+    private static void play(CellTask task, BlockExecutor executor, BooleanSupplier stop) {
+        BlockJob job;
+        BlockResult result;
+        try {
+            job = task.job();
+            result = executor.execute(job, (done, shortfall) -> {}, stop);
+        } catch (RuntimeException | Error failure) {
+            task.failed(failure);
+            return;
+        }
+        if (result.replications() == job.replications()) {
+            task.finished(result);
+        } else {
+            task.abandoned();
+        }
+    }
+
+    private static void join(Future<?> worker) {
+        try {
+            worker.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while cells were played", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        // threads end with the work
+    }
+}

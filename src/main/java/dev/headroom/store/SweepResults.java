@@ -1,0 +1,172 @@
+package dev.headroom.store;
+
+import dev.headroom.stats.Estimate;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of a sweep: one row for each cell and metric, with what is varied as columns. Rows go from the cells' files to the sweep's
+ * one by one; the same cells give the same bytes.
+ */
+public final class SweepResults {
+    private static final String CSV = "results.csv";
+    private static final String PARQUET = "results.parquet";
+
+    private SweepResults() {}
+
+    /**
+     * Writes {@code results.csv} and {@code results.parquet} of the cells that are finished.
+     *
+     * @return how many cells are in them
+     * @throws IOException naming the file, where the disk refuses; then the files are as they were
+     */
+    public static long write(SweepFolder folder) throws IOException {
+        var csv = folder.path().resolve(CSV);
+        var partial = partial(csv);
+        long written;
+        try {
+            try (var cells = folder.cells();
+                    var out = Files.newBufferedWriter(partial)) {
+                written = write(folder.store(), cells, out);
+            }
+            CellStore.moveOver(partial, csv);
+        } catch (IOException e) {
+            Files.deleteIfExists(partial);
+            throw DiskFailure.of("write", csv, e);
+        }
+        writeParquet(folder, csv);
+        return written;
+    }
+
+    /**
+     * A finished cell and some of what it came to over the horizon, for all regions and both pools together.
+     *
+     * @param estimates by metric
+     */
+    public record CellFigures(long number, String name, List<String> values, Map<String, Estimate> estimates) {
+        public CellFigures {
+            values = List.copyOf(values);
+            estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
+        }
+    }
+
+    /**
+     * Reads the figures of the first finished cells.
+     *
+     * @param metrics to look for
+     * @throws IOException naming the file, where one cannot be read
+     */
+    public static List<CellFigures> ofAllRegions(SweepFolder folder, List<String> metrics, int most)
+            throws IOException {
+        var figures = new ArrayList<CellFigures>();
+        var store = folder.store();
+        try (var cells = folder.cells()) {
+            cells.readLine();
+            for (String line = cells.readLine(); line != null && figures.size() < most; line = cells.readLine()) {
+                var cell = CsvText.cells(line);
+                String key = cell.get(cell.size() - 1);
+                if (store.has(key)) {
+                    figures.add(new CellFigures(
+                            Long.parseLong(cell.get(0)),
+                            cell.get(1),
+                            cell.subList(2, cell.size() - 1),
+                            estimates(store, key, metrics)));
+                }
+            }
+        }
+        return figures;
+    }
+
+    private static Map<String, Estimate> estimates(CellStore store, String key, List<String> metrics)
+            throws IOException {
+        var found = new LinkedHashMap<String, Estimate>();
+        try (var table = store.read(key)) {
+            for (String line = table.readLine(); line != null; line = table.readLine()) {
+                if (line.startsWith("all,,total,horizon,")) {
+                    var cells = CsvText.cells(line);
+                    if (metrics.contains(cells.get(4)) && cells.get(5).isEmpty()) {
+                        found.put(
+                                cells.get(4),
+                                new Estimate(
+                                        CsvText.number(cells.get(6)),
+                                        CsvText.number(cells.get(7)),
+                                        CsvText.number(cells.get(8)),
+                                        CsvText.number(cells.get(9))));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Path partial(Path file) {
+        return file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+    }
+
+    /** A line of cells ends with the key, which results have no use for. */
+    private static long write(CellStore store, BufferedReader cells, Writer out) throws IOException {
+        String heading = beforeKey(cells.readLine());
+        long written = 0;
+        for (String cell = cells.readLine(); cell != null; cell = cells.readLine()) {
+            String prefix = beforeKey(cell);
+            String key = cell.substring(prefix.length());
+            if (!store.has(key)) {
+                continue;
+            }
+            try (var table = store.read(key)) {
+                String columns = table.readLine();
+                if (written == 0) {
+                    out.write(heading + columns + "\n");
+                }
+                for (String line = table.readLine(); line != null; line = table.readLine()) {
+                    out.write(prefix);
+                    out.write(line);
+                    out.write('\n');
+                }
+            }
+            written++;
+        }
+        return written;
+    }
+
+    private static String beforeKey(@Nullable String line) throws IOException {
+        if (line == null) {
+            throw new IOException("the list of cells is empty");
+        }
+        return line.substring(0, line.lastIndexOf(',') + 1);
+    }
+
+    private static void writeParquet(SweepFolder folder, Path csv) throws IOException {
+        var file = folder.path().resolve(PARQUET);
+        var partial = partial(file);
+        var spill = folder.path().resolve(".spill." + ProcessHandle.current().pid());
+        try (var connection = Duck.open();
+                var statement = connection.createStatement()) {
+            statement.execute("SET threads = 1");
+            statement.execute("SET memory_limit = '256MB'");
+            statement.execute("SET temp_directory = " + Duck.quoted(spill));
+            statement.execute("COPY (SELECT * FROM read_csv(" + Duck.quoted(csv)
+                    + ", header = true, sample_size = -1, types = {"
+                    + "'cell': 'BIGINT', 'name': 'VARCHAR', 'region': 'VARCHAR', 'project': 'VARCHAR', 'pool': 'VARCHAR',"
+                    + " 'period': 'VARCHAR', 'metric': 'VARCHAR', 'item': 'VARCHAR', 'value': 'DOUBLE',"
+                    + " 'standard_error': 'DOUBLE', 'low95': 'DOUBLE', 'high95': 'DOUBLE', 'unit': 'VARCHAR'})) TO "
+                    + Duck.quoted(partial) + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)");
+            CellStore.moveOver(partial, file);
+        } catch (SQLException | IOException e) {
+            Files.deleteIfExists(partial);
+            throw DiskFailure.of("write", file, e);
+        }
+        Files.deleteIfExists(spill);
+    }
+}
