@@ -1,17 +1,18 @@
 package dev.headroom.bench;
 
 import dev.headroom.LargePlan;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Prints a large plan, for runs of the whole command. */
+/** Writes a large plan to a file, for runs of the whole command. */
 public final class LargePlanText {
     private LargePlanText() {}
 
-    /** @param arguments regions, projects in each, months */
-    public static void main(String[] arguments) {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.print(LargePlan.of(
-                Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])));
+    /** @param arguments regions, projects in each, months, and the file */
+    public static void main(String[] arguments) throws IOException {
+        String text = LargePlan.of(
+                Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        Files.writeString(Path.of(arguments[3]), text);
     }
 }
