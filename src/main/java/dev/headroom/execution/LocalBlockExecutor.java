@@ -29,9 +29,8 @@ public final class LocalBlockExecutor implements BlockExecutor {
     }
 
     @Override
-    public BlockResult execute(BlockJob job, BlockListener listener, BooleanSupplier cancelled) {
+    public void execute(BlockJob job, BlockResult result, BlockListener listener, BooleanSupplier cancelled) {
         List<List<ReplicationBlock>> parts = parts(job.blocks());
-        BlockResult result = BlockResult.of(job.model());
         var progress = new Progress(listener);
         var next = new AtomicInteger();
         var stopped = new AtomicBoolean();
@@ -55,7 +54,6 @@ public final class LocalBlockExecutor implements BlockExecutor {
                 }));
             }
             running.forEach(LocalBlockExecutor::join);
-            return result;
         } finally {
             pool.shutdownNow();
         }
@@ -129,7 +127,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
                 simulator.endStrand(strand, result);
                 if (watched) {
                     simulator.finish(result);
-                    listener.reached(result);
+                    listener.reached();
                 }
             }
             addedNanos = System.nanoTime();

@@ -7,7 +7,6 @@ import dev.headroom.execution.BlockListener;
 import dev.headroom.execution.LocalBlockExecutor;
 import dev.headroom.stats.Estimate;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Plays more and more points of a run on top of what a checkpoint holds; mutable. */
@@ -48,7 +47,7 @@ final class Player {
         if (checkpoint.isOn()) {
             PointSet full = lacking.inFullBatches();
             play(full, new Told(points.size(), true));
-            checkpoint.save(List.of(result), cancelled.getAsBoolean());
+            checkpoint.save(result, cancelled.getAsBoolean());
             lacking = lacking.minus(full);
         }
         play(lacking, new Told(points.size(), false));
@@ -57,7 +56,7 @@ final class Player {
 
     private void play(PointSet points, BlockListener listener) {
         if (!points.isEmpty()) {
-            result.merge(executor.execute(run.job(points), listener, cancelled));
+            executor.execute(run.job(points), result, listener, cancelled);
         }
     }
 
@@ -84,8 +83,8 @@ final class Player {
         }
 
         @Override
-        public void reached(BlockResult soFar) {
-            checkpoint.save(List.of(result, soFar), false);
+        public void reached() {
+            checkpoint.save(result, false);
         }
     }
 }
