@@ -24,10 +24,11 @@ final class GanttChart implements Picture {
     private final Page page;
     private final Key key;
 
-    GanttChart(Scene scene) {
+    /** @param rows one at least */
+    GanttChart(Scene scene, List<GanttRow> rows) {
         this.style = scene.style();
         this.scene = scene;
-        this.rows = GanttRow.of(scene);
+        this.rows = List.copyOf(rows);
         this.page = new Page(
                 style,
                 scene.header(),

@@ -2,7 +2,6 @@ package dev.headroom.chart;
 
 import dev.headroom.results.Metric;
 import dev.headroom.results.ProjectSummary;
-import dev.headroom.results.RunHeader.ProjectName;
 import dev.headroom.results.RunResult;
 import dev.headroom.results.RunSummary;
 import dev.headroom.results.SeriesRow;
@@ -29,14 +28,17 @@ record GanttRow(
     private static final double MEDIAN = 0.5;
     private static final double LATE = 0.9;
 
-    /** The rows of the scene's regions, region by region. */
+    /** The rows of the scene's regions, region by region; without projects of whose completion the run does not tell. */
     static List<GanttRow> of(Scene scene) {
         var summary = RunSummary.of(scene.result());
         var rows = new ArrayList<GanttRow>();
         for (Place place : scene.regions()) {
             for (ProjectSummary project : summary.projects()) {
                 if (project.region().equals(place.id())) {
-                    rows.add(of(scene, place, project));
+                    var row = of(scene, place, project);
+                    if (!Double.isNaN(row.completeP50())) {
+                        rows.add(row);
+                    }
                 }
             }
         }
@@ -121,13 +123,5 @@ record GanttRow(
 
     private static String months(double months) {
         return months == Double.POSITIVE_INFINITY ? "beyond" : Numbers.exact(months);
-    }
-
-    /** Whether a project of the header lies in one of the scene's regions. */
-    static boolean any(Scene scene) {
-        return scene.header().projects().stream()
-                .map(ProjectName::region)
-                .anyMatch(id ->
-                        scene.regions().stream().anyMatch(place -> place.id().equals(id)));
     }
 }

@@ -45,17 +45,40 @@ record PlainAxes(List<Tick> across, List<Tick> up) {
         }
         g2.setColor(style.theme().mutedInk());
         g2.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
-        double free = room.getX();
-        for (Tick tick : across) {
+        int every = every(face, area.getWidth());
+        for (int i = 0; i < across.size(); i++) {
+            Tick tick = across.get(i);
             double x = area.getX() + tick.at() * area.getWidth();
             g2.draw(new Line2D.Double(x, area.getMaxY(), x, area.getMaxY() + style.gap() * 0.4));
-            double width = face.width(tick.label());
-            double start = Math.max(room.getX(), Math.min(x - width / 2, room.getMaxX() - width));
-            if (start >= free) { // what would touch its neighbour is left out
+            if ((across.size() - 1 - i) % every == 0) {
+                double width = face.width(tick.label());
+                double start = Math.max(room.getX(), Math.min(x - width / 2, room.getMaxX() - width));
                 face.draw(g2, tick.label(), start, area.getMaxY() + face.lineHeight());
-                free = start + width + face.sizePx() * 0.8;
             }
         }
         return area;
+    }
+
+    /** So that labels do not touch, each so many-th mark has one, counted from the last. */
+    private int every(TextFace face, double width) {
+        int every = 1;
+        while (every < across.size() && !fits(face, width, every)) {
+            every++;
+        }
+        return every;
+    }
+
+    private boolean fits(TextFace face, double width, int every) {
+        for (int i = across.size() - 1; i - every >= 0; i -= every) {
+            Tick right = across.get(i);
+            Tick left = across.get(i - every);
+            double half = (face.width(right.label()) + face.width(left.label())) / 2;
+            double atEdges = half * 1.5; // a label at an edge is moved inwards
+            double wanted = (i == across.size() - 1 || i == every ? atEdges : half) + face.sizePx() * 0.6;
+            if ((right.at() - left.at()) * width < wanted) {
+                return false;
+            }
+        }
+        return true;
     }
 }

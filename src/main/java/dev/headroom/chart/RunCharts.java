@@ -75,7 +75,7 @@ public final class RunCharts {
             case MONEY -> List.of(Sheet.ofMany(kind, () -> new MoneyChart(scene)));
             case EXCEEDANCE -> exceedance(scene);
             case FIRSTSHORT -> List.of(Sheet.ofMany(kind, () -> new FirstShortChart(scene)));
-            case GANTT -> GanttRow.any(scene) ? List.of(Sheet.ofMany(kind, () -> new GanttChart(scene))) : List.of();
+            case GANTT -> gantt(scene);
             case WATERFALL -> List.of(Sheet.ofMany(kind, () -> new WaterfallChart(scene)));
             case CONVERGENCE -> convergence(scene);
         };
@@ -86,6 +86,11 @@ public final class RunCharts {
         return data.isEmpty()
                 ? List.of()
                 : List.of(Sheet.ofMany(ChartKind.EXCEEDANCE, () -> new ExceedanceChart(scene, data)));
+    }
+
+    private static List<Sheet> gantt(Scene scene) {
+        var rows = GanttRow.of(scene);
+        return rows.isEmpty() ? List.of() : List.of(Sheet.ofMany(ChartKind.GANTT, () -> new GanttChart(scene, rows)));
     }
 
     private static List<Sheet> convergence(Scene scene) {
