@@ -70,6 +70,8 @@ public final class Headroom implements Runnable {
             "schema",
             List.of(),
             "runs",
+            List.of("--format", "--out"),
+            ChartCommand.NAME,
             List.of("--format", "--out"));
 
     @Mixin
@@ -129,6 +131,7 @@ public final class Headroom implements Runnable {
         program.addSubcommand(new ConfigCommand(options, terminal));
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));
+        program.addSubcommand(new ChartCommand(options));
         for (var command : program.getSubcommands().values()) {
             leaveOutForeignOptions(command.getCommandSpec());
             command.getCommandSpec().versionProvider(new Version());
@@ -139,7 +142,7 @@ public final class Headroom implements Runnable {
                 .setExecutionExceptionHandler(failures)
                 .setExecutionStrategy(parsed -> {
                     options.joinLists(parsed);
-                    return execute(parsed, failures);
+                    return execute(parsed, options, failures);
                 });
     }
 
@@ -156,7 +159,7 @@ public final class Headroom implements Runnable {
                 .anyMatch(option::equals);
     }
 
-    private static int execute(ParseResult parsed, Failures failures) {
+    private static int execute(ParseResult parsed, SharedOptions options, Failures failures) {
         if (parsed.hasSubcommand()) {
             var command = parsed.subcommand().commandSpec();
             for (var option : parsed.matchedOptions()) {
@@ -164,6 +167,9 @@ public final class Headroom implements Runnable {
                     throw new ParameterException(
                             command.commandLine(), command.name() + " does not take " + option.longestName());
                 }
+            }
+            if (!command.name().equals(ChartCommand.NAME)) {
+                options.checkFormat(command.commandLine());
             }
         }
         try {
