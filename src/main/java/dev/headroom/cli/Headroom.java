@@ -84,6 +84,8 @@ public final class Headroom implements Runnable {
             "schema",
             List.of(),
             "runs",
+            List.of("--format", "--out"),
+            ChartCommand.NAME,
             List.of("--format", "--out"));
 
     @Mixin
@@ -144,6 +146,7 @@ public final class Headroom implements Runnable {
         program.addSubcommand(new ConfigCommand(options, terminal));
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));
+        program.addSubcommand(new ChartCommand(options));
         for (var command : program.getSubcommands().values()) {
             leaveOutForeignOptions(command.getCommandSpec());
             command.getCommandSpec().versionProvider(new Version());
@@ -154,7 +157,7 @@ public final class Headroom implements Runnable {
                 .setExecutionExceptionHandler(failures)
                 .setExecutionStrategy(parsed -> {
                     options.joinLists(parsed);
-                    return execute(parsed, failures);
+                    return execute(parsed, options, failures);
                 });
     }
 
@@ -178,7 +181,7 @@ public final class Headroom implements Runnable {
                 .anyMatch(option::equals);
     }
 
-    private static int execute(ParseResult parsed, Failures failures) {
+    private static int execute(ParseResult parsed, SharedOptions options, Failures failures) {
         if (parsed.hasSubcommand()) {
             var command = parsed.subcommand().commandSpec();
             for (var option : parsed.matchedOptions()) {
@@ -186,6 +189,9 @@ public final class Headroom implements Runnable {
                     throw new ParameterException(
                             command.commandLine(), command.name() + " does not take " + option.longestName());
                 }
+            }
+            if (!command.name().equals(ChartCommand.NAME)) {
+                options.checkFormat(command.commandLine());
             }
         }
         try {

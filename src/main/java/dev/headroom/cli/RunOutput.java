@@ -1,8 +1,10 @@
 package dev.headroom.cli;
 
+import dev.headroom.chart.ChartRequest;
 import dev.headroom.chart.RunCharts;
 import dev.headroom.plan.Plan;
 import dev.headroom.results.RunResult;
+import dev.headroom.results.RunSeries;
 import dev.headroom.results.RunSummary;
 import dev.headroom.store.Manifest;
 import dev.headroom.store.MetricsCsv;
@@ -57,7 +59,7 @@ final class RunOutput {
 
     private static void draw(RunResult result, Path directory) {
         try {
-            RunCharts.write(result, directory);
+            RunCharts.write(result, RunSeries.NONE, ChartRequest.DEFAULT, directory);
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException("cannot write " + directory + ": " + e.getMessage(), e));
         }

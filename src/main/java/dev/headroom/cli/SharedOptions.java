@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
@@ -32,11 +34,12 @@ final class SharedOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "table|json|csv",
-            converter = Format.FromWord.class,
+            paramLabel = "FORMAT",
+            split = ",",
             scope = ScopeType.INHERIT,
-            description = "How results are printed (table).")
-    private Format format = Format.TABLE;
+            description =
+                    "How results are printed: table, json, csv (table). Charts: svg, png, pdf, csv (all but pdf).")
+    private List<String> formats = new ArrayList<>();
 
     @Option(
             names = "--scenario",
@@ -110,8 +113,8 @@ final class SharedOptions {
             names = "--out",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "The folder of the run folders (runs).")
-    private Path out = Path.of("runs");
+            description = "The folder of the run folders (runs); of drawn charts (charts).")
+    private @Nullable Path out;
 
     @Option(
             names = "--blocks",
@@ -149,6 +152,7 @@ final class SharedOptions {
         scenarios = values(parsed, "--scenario");
         settings = values(parsed, "--set");
         precision = values(parsed, "--precision");
+        formats = values(parsed, "--format");
         metrics = values(parsed, "--metrics");
         periods = values(parsed, "--periods");
     }
@@ -164,8 +168,23 @@ final class SharedOptions {
         return values;
     }
 
+    /** How results are printed: the last that was said. */
     Format format() {
-        return format;
+        return formats.isEmpty() ? Format.TABLE : Format.named(formats.get(formats.size() - 1));
+    }
+
+    /** The words of {@code --format}. */
+    List<String> formatWords() {
+        return formats;
+    }
+
+    /** @throws ParameterException where results cannot be printed so */
+    void checkFormat(CommandLine command) {
+        try {
+            formats.forEach(Format::named);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command, "Invalid value for option '--format': " + e.getMessage(), e);
+        }
     }
 
     List<String> scenarios() {
@@ -209,7 +228,12 @@ final class SharedOptions {
     }
 
     Path out() {
-        return out;
+        return outOr(Path.of("runs"));
+    }
+
+    /** The folder that was given, else the usual one. */
+    Path outOr(Path usual) {
+        return out == null ? usual : out;
     }
 
     @Nullable

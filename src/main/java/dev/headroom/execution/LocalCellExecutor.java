@@ -1,11 +1,7 @@
 package dev.headroom.execution;
 
 import dev.headroom.engine.BlockResult;
-import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -30,23 +26,14 @@ public final class LocalCellExecutor implements CellExecutor {
     public void execute(CellQueue queue, BooleanSupplier cancelled) {
         var stopped = new AtomicBoolean();
         BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
-        var pool = Executors.newFixedThreadPool(threads);
-        try {
-            var running = new ArrayList<Future<?>>();
-            for (int w = 0; w < threads; w++) {
-                running.add(pool.submit(() -> {
-                    try {
-                        work(queue, stop);
-                    } catch (RuntimeException | Error failure) {
-                        stopped.set(true);
-                        throw failure;
-                    }
-                }));
+        Workers.run(threads, () -> {
+            try {
+                work(queue, stop);
+            } catch (RuntimeException | Error failure) {
+                stopped.set(true);
+                throw failure;
             }
-            running.forEach(LocalCellExecutor::join);
-        } finally {
-            pool.shutdownNow();
-        }
+        });
     }
 
     private void work(CellQueue queue, BooleanSupplier stop) {
@@ -61,7 +48,8 @@ public final class LocalCellExecutor implements CellExecutor {
         BlockResult result;
         try {
             job = task.job();
-            result = executor.execute(job, (done, shortfall) -> {}, stop);
+            result = BlockResult.of(job.model());
+            executor.execute(job, result, (done, shortfall) -> {}, stop);
         } catch (RuntimeException | Error failure) {
             task.failed(failure);
             return;
@@ -70,17 +58,6 @@ public final class LocalCellExecutor implements CellExecutor {
             task.finished(result);
         } else {
             task.abandoned();
-        }
-    }
-
-    private static void join(Future<?> worker) {
-        try {
-            worker.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while cells were played", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.headroom.experiment;
 
 import dev.headroom.engine.BlockEstimates;
+import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
 import dev.headroom.execution.LocalBlockExecutor;
 import dev.headroom.store.MetricsCsv;
@@ -26,7 +27,8 @@ public record SweepTrial(long replications, double secondsOfCell, long bytesOfCe
         var executor = new LocalBlockExecutor(1);
         for (long replications = Math.min(LEAST, whole); ; replications = Math.min(whole, 2 * replications)) {
             long begin = System.nanoTime();
-            var result = executor.execute(run.job(PointSet.ofRun(replications)), (done, mean) -> {}, () -> false);
+            var result = BlockResult.of(run.model());
+            executor.execute(run.job(PointSet.ofRun(replications)), result, (done, mean) -> {}, () -> false);
             var csv = new StringBuilder();
             try {
                 MetricsCsv.write(run.rows(new BlockEstimates(result)), csv);
