@@ -2,7 +2,6 @@ package dev.headroom.chart;
 
 import dev.headroom.chart.LabelBlock.Entry;
 import dev.headroom.chart.LabelBlock.Sample;
-import dev.headroom.results.RunResult;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -26,12 +25,12 @@ final class FanChart implements Picture {
     private final FanData data;
     private final Page page;
 
-    FanChart(RunResult result, ChartStyle style, Place place, String pool) {
-        this.style = style;
+    FanChart(Scene scene, Place place, String pool) {
+        this.style = scene.style();
         this.place = place;
-        this.data = FanData.of(result, place.id(), pool);
-        this.page = new Page(
-                style, result.header(), FanTitle.of(place, pool, data), subtitle(pool), List.of(caption(data)));
+        this.data = FanData.of(scene.result(), place.id(), pool);
+        this.page =
+                new Page(style, scene.header(), FanTitle.of(place, pool, data), subtitle(pool), List.of(caption(data)));
     }
 
     private static String subtitle(String pool) {
@@ -70,7 +69,12 @@ final class FanChart implements Picture {
     }
 
     @Override
-    public CsvTable table() {
+    public String subtitle() {
+        return page.subtitle();
+    }
+
+    @Override
+    public ChartTable table() {
         return data.table();
     }
 

@@ -41,8 +41,8 @@ record FanData(
         return Math.max(largest, Math.max(usableP50.largest(), usableP95.largest()));
     }
 
-    CsvTable table() {
-        var table = new CsvTable(
+    ChartTable table() {
+        var table = new ChartTable(
                 "month",
                 "demandMeanMw",
                 "demandMeanLow95Mw",

@@ -27,10 +27,11 @@ final class HeatMapChart implements Picture {
     private final double labelWidth;
     private final double cellWidth;
 
-    HeatMapChart(RunResult result, ChartStyle style) {
-        this.style = style;
+    HeatMapChart(Scene scene) {
+        RunResult result = scene.result();
+        this.style = scene.style();
         this.target = result.header().shortfallTarget();
-        List<Place> places = Place.regions(result.header(), style.theme());
+        List<Place> places = scene.regions();
         var quarterly = HeatMapData.of(
                 result,
                 places,
@@ -126,7 +127,12 @@ final class HeatMapChart implements Picture {
     }
 
     @Override
-    public CsvTable table() {
+    public String subtitle() {
+        return page.subtitle();
+    }
+
+    @Override
+    public ChartTable table() {
         return data.table();
     }
 

@@ -79,8 +79,8 @@ record HeatMapData(List<Place> places, List<String> periods, List<List<Cell>> ce
         return widest;
     }
 
-    CsvTable table() {
-        var table = new CsvTable("region", "name", "period", "shortfallProbability", "low95", "high95", "text");
+    ChartTable table() {
+        var table = new ChartTable("region", "name", "period", "shortfallProbability", "low95", "high95", "text");
         for (int region = 0; region < places.size(); region++) {
             for (int period = 0; period < periods.size(); period++) {
                 Cell cell = cells.get(region).get(period);

@@ -22,17 +22,18 @@ final class MoneyChart implements Picture {
     private final YearMonth start;
     private final List<MoneyPanel> panels; // all regions first, where there are several
     private final Page page;
-    private final CsvTable table;
+    private final ChartTable table;
 
-    MoneyChart(RunResult result, ChartStyle style) {
-        this.style = style;
-        this.start = result.header().start();
+    MoneyChart(Scene scene) {
+        RunResult result = scene.result();
+        this.style = scene.style();
+        this.start = scene.start();
         MoneyPanel all = MoneyPanel.of(result, Place.all(style.theme()));
-        List<MoneyPanel> regions = Place.regions(result.header(), style.theme()).stream()
+        List<MoneyPanel> regions = scene.regions().stream()
                 .map(place -> MoneyPanel.of(result, place))
                 .toList();
         this.panels = new ArrayList<>();
-        if (regions.size() != 1) {
+        if (scene.withAll()) {
             panels.add(all);
         }
         panels.addAll(regions);
@@ -89,7 +90,12 @@ final class MoneyChart implements Picture {
     }
 
     @Override
-    public CsvTable table() {
+    public String subtitle() {
+        return page.subtitle();
+    }
+
+    @Override
+    public ChartTable table() {
         return table;
     }
 

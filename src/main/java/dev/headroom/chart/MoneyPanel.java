@@ -46,8 +46,8 @@ record MoneyPanel(Place place, Series paidMean, Series paidP5, Series paidP95, S
         return paid + of + " paid";
     }
 
-    static CsvTable table(RunResult result, List<MoneyPanel> panels) {
-        var table = new CsvTable(
+    static ChartTable table(RunResult result, List<MoneyPanel> panels) {
+        var table = new ChartTable(
                 "region",
                 "name",
                 "month",

@@ -78,12 +78,12 @@ class ChartLayoutTest {
     private static List<Picture> pictures(RunResult run) {
         var pictures = new ArrayList<Picture>();
         var style = ChartStyle.DEFAULT;
-        pictures.add(new FanChart(run, style, Place.all(style.theme()), "total"));
+        pictures.add(new FanChart(SyntheticRun.scene(run, style), Place.all(style.theme()), "total"));
         Place.regions(run.header(), style.theme()).stream()
                 .limit(4)
-                .forEach(place -> pictures.add(new FanChart(run, style, place, "ai")));
-        pictures.add(new HeatMapChart(run, style));
-        pictures.add(new MoneyChart(run, style));
+                .forEach(place -> pictures.add(new FanChart(SyntheticRun.scene(run, style), place, "ai")));
+        pictures.add(new HeatMapChart(SyntheticRun.scene(run, style)));
+        pictures.add(new MoneyChart(SyntheticRun.scene(run, style)));
         return pictures;
     }
 

@@ -50,9 +50,12 @@ class ChartThemeTest {
         Place dubai = Place.regions(run.header(), style.theme()).get(2);
         String vermilion = "rgb(213,94,0)";
 
-        assertThat(ChartFile.svg(new FanChart(run, style, dubai, "ai"), "a")).contains(vermilion);
-        assertThat(ChartFile.svg(new HeatMapChart(run, style), "a")).contains(vermilion);
-        assertThat(ChartFile.svg(new MoneyChart(run, style), "a")).contains(vermilion);
+        assertThat(ChartFile.svg(new FanChart(SyntheticRun.scene(run, style), dubai, "ai"), "a"))
+                .contains(vermilion);
+        assertThat(ChartFile.svg(new HeatMapChart(SyntheticRun.scene(run, style)), "a"))
+                .contains(vermilion);
+        assertThat(ChartFile.svg(new MoneyChart(SyntheticRun.scene(run, style)), "a"))
+                .contains(vermilion);
     }
 
     @Test

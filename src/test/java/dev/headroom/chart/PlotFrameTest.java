@@ -20,7 +20,7 @@ class PlotFrameTest {
         RunResult run = SyntheticRun.ofFourRegions().build();
         FanData data = FanData.of(run, "brazil", "ai");
         List<double[]> points = points(FRAME.line(data.demandMean()));
-        List<String> lines = data.table().text().lines().skip(1).toList();
+        List<String> lines = data.table().csv().lines().skip(1).toList();
 
         assertThat(points).hasSize(69);
         assertThat(lines).hasSize(69);
