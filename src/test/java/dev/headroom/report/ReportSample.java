@@ -81,7 +81,7 @@ final class ReportSample {
     /** The plan that ships, with futures enough for its pictures. */
     static RunRecord shipped() {
         var source = new PlanSource(Path.of("config/plan.yaml"), List.of(), List.of());
-        return record(PlanReader.read(source).plan(), 1024);
+        return record(PlanReader.read(source).plan(), 128);
     }
 
     /** The same run of a plan that can no longer be read, which left no curves. */
