@@ -2,6 +2,7 @@ package dev.headroom.experiment;
 
 import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
+import dev.headroom.engine.SampleTable;
 import dev.headroom.execution.BlockExecutor;
 import dev.headroom.execution.BlockListener;
 import dev.headroom.execution.LocalBlockExecutor;
@@ -9,6 +10,7 @@ import dev.headroom.stats.Estimate;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Plays more and more points of a run on top of what a checkpoint holds; mutable. */
 final class Player {
@@ -20,8 +22,18 @@ final class Player {
     private final BlockResult result;
 
     Player(PlannedRun run, Checkpoint checkpoint, Progress progress, BooleanSupplier cancelled) {
+        this(run, checkpoint, progress, cancelled, null);
+    }
+
+    /** @param samples filled with the replications that have a place there, as they are played */
+    Player(
+            PlannedRun run,
+            Checkpoint checkpoint,
+            Progress progress,
+            BooleanSupplier cancelled,
+            @Nullable SampleTable samples) {
         this.run = run;
-        this.executor = new LocalBlockExecutor(run.settings().threads());
+        this.executor = new LocalBlockExecutor(run.settings().threads(), samples);
         this.checkpoint = checkpoint;
         this.progress = progress;
         this.cancelled = cancelled;
