@@ -70,7 +70,9 @@ public final class Headroom implements Runnable {
             "schema",
             List.of(),
             "runs",
-            List.of("--format", "--out"));
+            List.of("--format", "--out"),
+            "report",
+            List.of("--out"));
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // the parser fills it
@@ -129,6 +131,7 @@ public final class Headroom implements Runnable {
         program.addSubcommand(new ConfigCommand(options, terminal));
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));
+        program.addSubcommand(new ReportCommand(options));
         for (var command : program.getSubcommands().values()) {
             leaveOutForeignOptions(command.getCommandSpec());
             command.getCommandSpec().versionProvider(new Version());

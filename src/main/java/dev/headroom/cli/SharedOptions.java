@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -17,6 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 final class SharedOptions {
     /** What every command takes. */
     static final List<String> EVERYWHERE = List.of("--help", "--version", "--quiet", "--no-color", "--debug");
+
+    private static final Path RUNS = Path.of("runs");
 
     @Option(
             names = {"-h", "--help"},
@@ -110,8 +113,8 @@ final class SharedOptions {
             names = "--out",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "The folder of the run folders (runs).")
-    private Path out = Path.of("runs");
+            description = "The folder of the run folders (runs); for what is made of a run, where it goes.")
+    private @Nullable Path out;
 
     @Option(
             names = "--blocks",
@@ -209,7 +212,12 @@ final class SharedOptions {
     }
 
     Path out() {
-        return out;
+        return out == null ? RUNS : out;
+    }
+
+    /** What was asked for by name. */
+    Optional<Path> outGiven() {
+        return Optional.ofNullable(out);
     }
 
     @Nullable
