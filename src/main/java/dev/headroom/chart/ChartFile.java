@@ -68,12 +68,13 @@ record ChartFile(ChartStyle style, Set<ChartFormat> formats, Path directory) {
         g2.setTransformDoubleConverter(ChartFile::hundredths);
         g2.setFontFunction(Typeface::svgFamily);
         setHints(g2);
+        var hover = HoverAreas.of(g2, ChartFile::hundredths);
         picture.draw(g2);
         var box = new ViewBox(0, 0, picture.widthPx(), picture.heightPx());
         String element = g2.getSVGElement(name, true, box, PreserveAspectRatio.XMID_YMID, MeetOrSlice.MEET);
         String labelled = "<svg role='img' aria-label='" + SVGUtils.escapeForXML(picture.title()) + "' "
                 + element.substring("<svg ".length());
-        return withLengths(labelled);
+        return withLengths(labelled).replaceFirst("</svg>\\s*$", Matcher.quoteReplacement(hover.svg() + "</svg>"));
     }
 
     /** The same on every surface; JFreeChart puts back the stroke control that it finds, so there must be one. */

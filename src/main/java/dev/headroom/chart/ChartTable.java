@@ -10,7 +10,11 @@ public final class ChartTable {
 
     /** An empty table. It grows with {@link #add}. */
     ChartTable(String... columns) {
-        this.columns = List.of(columns);
+        this(List.of(columns));
+    }
+
+    ChartTable(List<String> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     void add(List<String> cells) {

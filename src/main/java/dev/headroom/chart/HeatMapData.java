@@ -64,19 +64,18 @@ record HeatMapData(List<Place> places, List<String> periods, List<List<Cell>> ce
         return cells.stream().flatMap(List::stream).allMatch(cell -> cell.estimate() == null);
     }
 
-    /** The widest half of a 95% interval, as a probability. */
-    double widestHalf() {
-        double widest = 0;
+    /** The largest standard error, as a probability. */
+    double largestError() {
+        double largest = 0;
         for (List<Cell> row : cells) {
             for (Cell cell : row) {
                 Estimate estimate = cell.estimate();
                 if (estimate != null) {
-                    double half = (estimate.high95() - estimate.low95()) / 2;
-                    widest = Double.isFinite(half) ? Math.max(widest, half) : widest;
+                    largest = Math.max(largest, Numbers.standardError(estimate));
                 }
             }
         }
-        return widest;
+        return largest;
     }
 
     ChartTable table() {

@@ -2,6 +2,8 @@ package dev.headroom.chart;
 
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunRecord;
+import dev.headroom.results.RunResult;
+import dev.headroom.results.RunSeries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,12 @@ public final class RunCharts {
 
     /** Draws the pictures that the filter wants and the run can feed. */
     public static List<DrawnChart> draw(RunRecord run, ChartStyle style, ChartFilter filter) {
-        return TwoThreads.map(sheets(Scene.of(run.result(), run.series(), style, filter), filter), Sheet::drawn);
+        return draw(run.result(), run.series(), style, filter);
+    }
+
+    /** Draws the pictures that the filter wants and the run can feed; those of curves only where there are such. */
+    public static List<DrawnChart> draw(RunResult result, RunSeries series, ChartStyle style, ChartFilter filter) {
+        return TwoThreads.map(sheets(Scene.of(result, series, style, filter), filter), Sheet::drawn);
     }
 
     /**
@@ -43,14 +50,15 @@ public final class RunCharts {
      * @return the files, picture by picture, each in the order of {@link ChartFormat}; a character of a region's id
      *     that file systems may refuse is a hyphen
      */
-    public static List<Path> write(RunRecord run, ChartRequest request, Path directory) throws IOException {
+    public static List<Path> write(RunResult result, RunSeries series, ChartRequest request, Path directory)
+            throws IOException {
         Files.createDirectories(directory);
-        var scene = Scene.of(run.result(), run.series(), request.style(), request.filter());
+        var scene = Scene.of(result, series, request.style(), request.filter());
         var target = new ChartFile(request.style(), request.formats(), directory);
         return TwoThreads.write(sheets(scene, request.filter()), target::write);
     }
 
-    private static List<Sheet> sheets(Scene scene, ChartFilter filter) {
+    static List<Sheet> sheets(Scene scene, ChartFilter filter) {
         var sheets = new ArrayList<Sheet>();
         for (var kind : ChartKind.values()) {
             if (filter.wants(kind) && ChartNeed.isMet(kind, scene.header().selection())) {
@@ -65,8 +73,26 @@ public final class RunCharts {
             case FAN -> fans(scene, filter);
             case HEATMAP -> List.of(Sheet.ofMany(kind, () -> new HeatMapChart(scene)));
             case MONEY -> List.of(Sheet.ofMany(kind, () -> new MoneyChart(scene)));
-            default -> List.of();
+            case EXCEEDANCE -> exceedance(scene);
+            case FIRSTSHORT -> List.of(Sheet.ofMany(kind, () -> new FirstShortChart(scene)));
+            case GANTT -> GanttRow.any(scene) ? List.of(Sheet.ofMany(kind, () -> new GanttChart(scene))) : List.of();
+            case WATERFALL -> List.of(Sheet.ofMany(kind, () -> new WaterfallChart(scene)));
+            case CONVERGENCE -> convergence(scene);
         };
+    }
+
+    private static List<Sheet> exceedance(Scene scene) {
+        var data = ExceedanceData.of(scene);
+        return data.isEmpty()
+                ? List.of()
+                : List.of(Sheet.ofMany(ChartKind.EXCEEDANCE, () -> new ExceedanceChart(scene, data)));
+    }
+
+    private static List<Sheet> convergence(Scene scene) {
+        var traces = ConvergenceTrace.of(scene);
+        return traces.isEmpty()
+                ? List.of()
+                : List.of(Sheet.ofMany(ChartKind.CONVERGENCE, () -> new ConvergenceChart(scene, traces)));
     }
 
     private static List<Sheet> fans(Scene scene, ChartFilter filter) {

@@ -1,23 +1,18 @@
 package dev.headroom.cli;
 
-import dev.headroom.analysis.PlanImplications;
 import dev.headroom.chart.ChartRequest;
 import dev.headroom.chart.RunCharts;
 import dev.headroom.plan.Plan;
-import dev.headroom.results.Provenance;
-import dev.headroom.results.RunRecord;
 import dev.headroom.results.RunResult;
 import dev.headroom.results.RunSeries;
 import dev.headroom.results.RunSummary;
 import dev.headroom.store.Manifest;
 import dev.headroom.store.MetricsCsv;
 import dev.headroom.store.RunFolder;
-import dev.headroom.store.Software;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +46,7 @@ final class RunOutput {
 
     /** Writes figures and draws charts at the same time. */
     private void write(Planned planned, RunResult result, RunFolder folder) throws IOException {
-        var charts = CompletableFuture.runAsync(
-                () -> draw(record(planned, result), folder.path().resolve("charts")));
+        var charts = CompletableFuture.runAsync(() -> draw(result, folder.path().resolve("charts")));
         try {
             folder.writeText("plan.resolved.yaml", planned.copy().resolved());
             folder.writeText("assumptions.csv", AssumptionsCsv.of(PlanArgument.register(planned.plan())));
@@ -63,33 +57,9 @@ final class RunOutput {
         watch.ended("write");
     }
 
-    /** What the charts are made of. */
-    private RunRecord record(Planned planned, RunResult result) {
-        var software = Software.running();
-        var register = PlanArgument.register(planned.plan());
-        var inputs = planned.copy().inputs().stream()
-                .map(input -> new Provenance.Input(input.path(), input.sha256()))
-                .toList();
-        return new RunRecord(
-                result,
-                RunSeries.NONE,
-                register,
-                List.of(),
-                PlanImplications.of(planned.plan(), register, options.today()),
-                new Provenance(
-                        software.version(),
-                        software.commit(),
-                        software.java(),
-                        software.os(),
-                        command.root().commandLine().getParseResult().originalArgs(),
-                        inputs,
-                        watch.started(),
-                        watch.timing().seconds()));
-    }
-
-    private static void draw(RunRecord run, Path directory) {
+    private static void draw(RunResult result, Path directory) {
         try {
-            RunCharts.write(run, ChartRequest.DEFAULT, directory);
+            RunCharts.write(result, RunSeries.NONE, ChartRequest.DEFAULT, directory);
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException("cannot write " + directory + ": " + e.getMessage(), e));
         }

@@ -6,6 +6,7 @@ import dev.headroom.results.Metric;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.PeriodKind;
 import dev.headroom.results.RunResult;
+import dev.headroom.results.RunSeries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -25,7 +26,7 @@ class RunChartsTest {
     void everyPictureIsWrittenAsSvgPngAndCsv() throws Exception {
         List<Path> files = write(SyntheticRun.ofFourRegions().build(), directory.resolve("new/charts"));
 
-        assertThat(files).hasSize(3 * (5 * 3 + 2)).allMatch(Files::isRegularFile);
+        assertThat(files).hasSize(3 * (5 * 3 + 6)).allMatch(Files::isRegularFile);
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())
                 .contains(
@@ -57,12 +58,13 @@ class RunChartsTest {
 
     @Test
     void aPdfTellsNoClock() throws Exception {
-        var run = SyntheticCurves.record(new SyntheticRun().region("x", "X").build());
+        RunResult run = new SyntheticRun().region("x", "X").build();
         var request = new ChartRequest(
                 ChartStyle.DEFAULT,
                 new ChartFilter(Set.of(ChartKind.MONEY), Set.of(), Set.of()),
                 Set.of(ChartFormat.PDF));
-        Path file = RunCharts.write(run, request, directory).get(0);
+        Path file = RunCharts.write(run, SyntheticCurves.of(run), request, directory)
+                .get(0);
         String pdf = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
 
         assertThat(file).hasFileName("money.pdf");
@@ -78,8 +80,11 @@ class RunChartsTest {
         metrics.remove(Metric.PAID_TO_DATE_P5);
         metrics.remove(Metric.SCHEDULED_USD_MILLION);
         var selection = new MetricSelection(metrics, Set.of(PeriodKind.YEAR, PeriodKind.HORIZON));
-        List<Path> files =
-                write(SyntheticRun.ofFourRegions().recorded(selection).build(), directory);
+        List<Path> files = RunCharts.write(
+                SyntheticRun.ofFourRegions().recorded(selection).build(),
+                RunSeries.NONE,
+                ChartRequest.DEFAULT,
+                directory);
 
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())
@@ -92,7 +97,7 @@ class RunChartsTest {
     }
 
     private static List<Path> write(RunResult run, Path folder) throws Exception {
-        return RunCharts.write(SyntheticCurves.record(run), ChartRequest.DEFAULT, folder);
+        return RunCharts.write(run, SyntheticCurves.of(run), ChartRequest.DEFAULT, folder);
     }
 
     @Test
