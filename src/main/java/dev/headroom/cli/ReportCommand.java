@@ -81,8 +81,8 @@ final class ReportCommand implements Callable<Integer> {
     static String page(RunRecord record) {
         return ReportPage.of(
                 record,
-                RunCharts.draw(record, new ChartStyle(ChartTheme.LIGHT, ChartSize.SLIDE), ChartFilter.ALL),
-                RunCharts.draw(record, new ChartStyle(ChartTheme.LIGHT, ChartSize.SLIDE), ChartFilter.ALL));
+                RunCharts.draw(record, new ChartStyle(ChartTheme.LIGHT, ChartSize.PAGE), ChartFilter.ALL),
+                RunCharts.draw(record, new ChartStyle(ChartTheme.DARK, ChartSize.PAGE), ChartFilter.ALL));
     }
 
     private static int print(Path file, Console console) throws IOException {

@@ -19,7 +19,6 @@ import dev.headroom.results.SeriesRow;
 import dev.headroom.stats.Estimate;
 import dev.headroom.yaml.PlanReader;
 import dev.headroom.yaml.PlanSource;
-import java.awt.Color;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -60,15 +59,6 @@ final class ReportSample {
             risks:
               - {name: storm, regions: all, perYear: 0.2, durationMonths: 2, capacityFactor: 0.6}
             """;
-
-    private static final ChartTheme DARK = new ChartTheme(
-            new Color(0x121417),
-            new Color(0xECECEC),
-            new Color(0xA9ADB3),
-            new Color(0x363B42),
-            Color.WHITE,
-            new Color(0x56B4E9),
-            ChartTheme.LIGHT.regions());
 
     private ReportSample() {}
 
@@ -142,7 +132,7 @@ final class ReportSample {
     static String page(RunRecord run) {
         return ReportPage.of(
                 run,
-                RunCharts.draw(run, new ChartStyle(ChartTheme.LIGHT, ChartSize.SLIDE), ChartFilter.ALL),
-                RunCharts.draw(run, new ChartStyle(DARK, ChartSize.SLIDE), ChartFilter.ALL));
+                RunCharts.draw(run, new ChartStyle(ChartTheme.LIGHT, ChartSize.PAGE), ChartFilter.ALL),
+                RunCharts.draw(run, new ChartStyle(ChartTheme.DARK, ChartSize.PAGE), ChartFilter.ALL));
     }
 }
