@@ -160,7 +160,7 @@ class ReportPageTest {
                 .allSatisfy(figure -> {
                     var toggle = figure.getElementsByTagName("details").item(0);
                     assertThat(toggle.getTextContent()).startsWith("Data of this picture");
-                    assertThat(figure.getElementsByTagName("td").item(10)).isNotNull();
+                    assertThat(figure.getElementsByTagName("td").item(0)).isNotNull();
                 });
     }
 
