@@ -72,7 +72,9 @@ public final class Headroom implements Runnable {
             "runs",
             List.of("--format", "--out"),
             ChartCommand.NAME,
-            List.of("--format", "--out"));
+            List.of("--format", "--out"),
+            "report",
+            List.of("--out"));
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // the parser fills it
@@ -132,6 +134,7 @@ public final class Headroom implements Runnable {
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));
         program.addSubcommand(new ChartCommand(options));
+        program.addSubcommand(new ReportCommand(options));
         for (var command : program.getSubcommands().values()) {
             leaveOutForeignOptions(command.getCommandSpec());
             command.getCommandSpec().versionProvider(new Version());
