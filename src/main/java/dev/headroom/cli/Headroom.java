@@ -127,7 +127,7 @@ public final class Headroom implements Runnable {
         var failures = new Failures(options);
         var program = new CommandLine(new Headroom(options));
         program.addSubcommand(new RunCommand(options, terminal, interruption));
-        program.addSubcommand(new MergeCommand(options));
+        program.addSubcommand(new MergeCommand(options, terminal));
         program.addSubcommand(new ValidateCommand(options, terminal));
         program.addSubcommand(new AssumptionsCommand(options, terminal));
         program.addSubcommand(new ConfigCommand(options, terminal));

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,13 +26,15 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         abbreviateSynopsis = true)
 final class ReportCommand implements Callable<Integer> {
-    private static final String FILE = "report.html";
+    static final String FILE = "report.html";
 
     private final SharedOptions options;
 
-    @Parameters(paramLabel = "RUN", description = "The run folder.")
-    @SuppressWarnings("NullAway.Init") // set by the parser
-    private Path run;
+    @Parameters(
+            paramLabel = "RUN",
+            arity = "0..1",
+            description = "A run folder, the name of one in runs, or latest (latest).")
+    private String run = RunArgument.LATEST;
 
     @Option(names = "--report-pdf", description = "Print it as PDF as well, by a Chromium that is on the PATH.")
     private boolean pdf;
@@ -49,18 +50,15 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var console = Console.of(spec, options);
-        if (Files.notExists(run.resolve("manifest.json"))) {
-            throw new ParameterException(
-                    spec.commandLine(), run + " is no run folder: it has no manifest.json; headroom runs lists them");
-        }
-        var file = file();
-        write(file, RecordOfRun.read(run, console));
+        var folder = RunArgument.folder(run, spec.commandLine());
+        var file = file(folder);
+        write(file, RecordOfRun.read(folder, console));
         console.note("wrote " + file);
         return pdf ? print(file, console) : ExitCode.OK;
     }
 
-    private Path file() {
-        var out = options.outOr(run);
+    private Path file(Path folder) {
+        var out = options.outOr(folder);
         return out.toString().endsWith(".html") ? out : out.resolve(FILE);
     }
 
@@ -85,7 +83,8 @@ final class ReportCommand implements Callable<Integer> {
                 RunCharts.draw(record, new ChartStyle(ChartTheme.DARK, ChartSize.PAGE), ChartFilter.ALL));
     }
 
-    private static int print(Path file, Console console) throws IOException {
+    /** Prints a page beside it; the exit code. */
+    static int print(Path file, Console console) throws IOException {
         var printer = PdfPrinter.find();
         if (printer.isEmpty()) {
             console.note(PdfPrinter.missing());
