@@ -86,7 +86,9 @@ public final class Headroom implements Runnable {
             "runs",
             List.of("--format", "--out"),
             ChartCommand.NAME,
-            List.of("--format", "--out"));
+            List.of("--format", "--out"),
+            "report",
+            List.of("--out"));
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // the parser fills it
@@ -139,7 +141,7 @@ public final class Headroom implements Runnable {
         var failures = new Failures(options);
         var program = new CommandLine(new Headroom(options));
         program.addSubcommand(new RunCommand(options, terminal, interruption));
-        program.addSubcommand(new MergeCommand(options));
+        program.addSubcommand(new MergeCommand(options, terminal));
         program.addSubcommand(sweep(options, terminal, interruption));
         program.addSubcommand(new ValidateCommand(options, terminal));
         program.addSubcommand(new AssumptionsCommand(options, terminal));
@@ -147,6 +149,7 @@ public final class Headroom implements Runnable {
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));
         program.addSubcommand(new ChartCommand(options));
+        program.addSubcommand(new ReportCommand(options));
         for (var command : program.getSubcommands().values()) {
             leaveOutForeignOptions(command.getCommandSpec());
             command.getCommandSpec().versionProvider(new Version());

@@ -20,6 +20,8 @@ final class SharedOptions {
     /** What every command takes. */
     static final List<String> EVERYWHERE = List.of("--help", "--version", "--quiet", "--no-color", "--debug");
 
+    private static final Path RUNS = Path.of("runs");
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -113,7 +115,7 @@ final class SharedOptions {
             names = "--out",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "The folder of the run folders (runs); of drawn charts (charts).")
+            description = "The folder of the run folders (runs); for what is made of a run, where it goes.")
     private @Nullable Path out;
 
     @Option(
@@ -228,7 +230,7 @@ final class SharedOptions {
     }
 
     Path out() {
-        return outOr(Path.of("runs"));
+        return outOr(RUNS);
     }
 
     /** The folder that was given, else the usual one. */
