@@ -3,7 +3,6 @@ package dev.headroom.chart;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,10 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.svg.MeetOrSlice;
 import org.jfree.svg.PreserveAspectRatio;
 import org.jfree.svg.SVGGraphics2D;
@@ -28,8 +23,9 @@ import org.jfree.svg.ViewBox;
  */
 record ChartFile(ChartStyle style, Set<ChartFormat> formats, Path directory) {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final Pattern TEXT = Pattern.compile(
-            "<text x='[^']*' y='[^']*' style='[^']*?(; font-weight: 600)?; font-size: ([0-9.]+)px;'([^>]*)>([^<]*)</text>");
+    private static final String TEXT = "<text ";
+    private static final String SIZE = "font-size: ";
+    private static final String SEMIBOLD = "font-weight: 600";
 
     ChartFile {
         formats = Set.copyOf(formats);
@@ -72,9 +68,13 @@ record ChartFile(ChartStyle style, Set<ChartFormat> formats, Path directory) {
         picture.draw(g2);
         var box = new ViewBox(0, 0, picture.widthPx(), picture.heightPx());
         String element = g2.getSVGElement(name, true, box, PreserveAspectRatio.XMID_YMID, MeetOrSlice.MEET);
-        String labelled = "<svg role='img' aria-label='" + SVGUtils.escapeForXML(picture.title()) + "' "
-                + element.substring("<svg ".length());
-        return withLengths(labelled).replaceFirst("</svg>\\s*$", Matcher.quoteReplacement(hover.svg() + "</svg>"));
+        int end = element.lastIndexOf("</svg>");
+        var svg = new StringBuilder(element.length() * 3 / 2);
+        svg.append("<svg role='img' aria-label='")
+                .append(SVGUtils.escapeForXML(picture.title()))
+                .append("' ");
+        appendWithLengths(svg, element, "<svg ".length(), end);
+        return svg.append(hover.svg()).append("</svg>").toString();
     }
 
     /** The same on every surface; JFreeChart puts back the stroke control that it finds, so there must be one. */
@@ -85,19 +85,23 @@ record ChartFile(ChartStyle style, Set<ChartFormat> formats, Path directory) {
         g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
-    /** Gives each text the length that it was laid out with, for viewers that lack the font. */
-    private static String withLengths(String svg) {
-        Matcher text = TEXT.matcher(svg);
-        var out = new StringBuilder(svg.length() + svg.length() / 4);
-        while (text.find()) {
-            Typeface typeface = text.group(1) == null ? Typeface.REGULAR : Typeface.SEMIBOLD;
-            var face = new TextFace(typeface, Float.parseFloat(text.group(2)));
-            String length = hundredths(face.width(unescaped(text.group(4))));
-            String at = text.group()
-                    .replaceFirst("<text ", "<text textLength='" + length + "' lengthAdjust='spacingAndGlyphs' ");
-            text.appendReplacement(out, Matcher.quoteReplacement(at));
+    /** Appends a part of an SVG element, and gives each text the length that it was laid out with, for viewers that lack the font. */
+    private static void appendWithLengths(StringBuilder out, String svg, int from, int end) {
+        int done = from;
+        for (int at = svg.indexOf(TEXT, from); at >= 0; at = svg.indexOf(TEXT, done)) {
+            int content = svg.indexOf('>', at) + 1;
+            int after = svg.indexOf('<', content);
+            String style = svg.substring(at, content);
+            int size = style.indexOf(SIZE) + SIZE.length();
+            var face = new TextFace(
+                    style.contains(SEMIBOLD) ? Typeface.SEMIBOLD : Typeface.REGULAR,
+                    Float.parseFloat(style.substring(size, style.indexOf("px", size))));
+            out.append(svg, done, at + TEXT.length()).append("textLength='");
+            out.append(hundredths(face.width(unescaped(svg.substring(content, after)))));
+            out.append("' lengthAdjust='spacingAndGlyphs' ").append(svg, at + TEXT.length(), after);
+            done = after;
         }
-        return text.appendTail(out).toString();
+        out.append(svg, done, end);
     }
 
     private static String unescaped(String xml) {
@@ -119,7 +123,7 @@ record ChartFile(ChartStyle style, Set<ChartFormat> formats, Path directory) {
         return sign + whole + "." + (rest % 10 == 0 ? rest / 10 : rest < 10 ? "0" + rest : rest);
     }
 
-    static byte[] png(Picture picture, ChartStyle style) throws IOException {
+    static byte[] png(Picture picture, ChartStyle style) {
         double ratio = style.size().pixelRatio();
         int width = (int) Math.round(picture.widthPx() * ratio);
         int height = (int) Math.round(picture.heightPx() * ratio);
@@ -132,12 +136,6 @@ record ChartFile(ChartStyle style, Set<ChartFormat> formats, Path directory) {
         } finally {
             g2.dispose();
         }
-        var bytes = new ByteArrayOutputStream(1 << 17);
-        try (var out = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("This Java cannot write PNG files");
-            }
-        }
-        return bytes.toByteArray();
+        return PngFile.of(image);
     }
 }

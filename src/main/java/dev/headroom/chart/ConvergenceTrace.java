@@ -49,6 +49,10 @@ record ConvergenceTrace(Metric metric, List<SeriesRow> points) {
         return EstimateText.of(metric.unit(), estimate);
     }
 
+    private String withUnit(Estimate estimate) {
+        return text(estimate) + (metric.unit().isPercent() ? "" : " " + unit(metric));
+    }
+
     double low() {
         return points.stream()
                 .mapToDouble(point -> Math.min(point.y().low95(), point.y().value()))
@@ -67,17 +71,17 @@ record ConvergenceTrace(Metric metric, List<SeriesRow> points) {
     static String title(List<ConvergenceTrace> traces) {
         ConvergenceTrace first = traces.get(0);
         SeriesRow last = first.points().get(first.points().size() - 1);
-        String title = first.metric().caption() + " of all regions, " + unit(first.metric()) + ": "
-                + first.text(last.y()) + " after " + Numbers.count(Math.round(last.x())) + " futures";
+        String title = first.metric().caption() + ", all regions: " + first.withUnit(last.y()) + " after "
+                + Numbers.count(Math.round(last.x())) + " futures";
         if (first.points().size() < 2) {
             return title;
         }
         SeriesRow before = first.points().get(first.points().size() - 2);
         double moved = Math.abs(last.y().value() - before.y().value());
         double error = Numbers.standardError(before.y());
-        return title + "; from " + Numbers.count(Math.round(before.x())) + " futures on it moved by "
+        return title + "; since " + Numbers.count(Math.round(before.x())) + " futures it moved by "
                 + (moved <= 2 * error
-                        ? "no more than two standard errors"
+                        ? "at most two standard errors"
                         : Numbers.amount(moved / error, 0.1) + " standard errors");
     }
 

@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ExceedanceChart implements Picture {
     @Override
     public int heightPx() {
         double labels = data.curves().stream()
-                .mapToDouble(curve -> label(curve, Double.NaN).height(style))
+                .mapToDouble(curve -> label(curve, null).height(style))
                 .sum();
         double least = page.frameHeight(widthPx()) + labels + style.label().lineHeight() * 4;
         return (int) Math.max(style.size().heightPx(), Math.ceil(least));
@@ -147,22 +148,26 @@ final class ExceedanceChart implements Picture {
         return area.getMaxY() - area.getHeight() * mw / top;
     }
 
-    /** @param area gives the anchors; null where only the width is wanted */
+    /** @param area tells where curves end; null where only the width is wanted */
     private List<LabelBlock> labels(@Nullable Rectangle2D area, double top) {
         return data.curves().stream()
-                .map(curve -> label(curve, area == null ? Double.NaN : y(area, curve.exceeded(data.rarest()), top)))
+                .map(curve -> label(curve, area == null ? null : end(area, curve, top)))
                 .toList();
     }
 
-    private LabelBlock label(ExceedanceCurve curve, double anchor) {
+    private Point2D end(Rectangle2D area, ExceedanceCurve curve, double top) {
+        return new Point2D.Double(area.getMaxX(), y(area, curve.exceeded(data.rarest()), top));
+    }
+
+    private LabelBlock label(ExceedanceCurve curve, @Nullable Point2D end) {
         TextFace face = style.heading();
-        String name = face.fit(curve.place().name(), style.size().widthPx() * 0.22);
+        String name = face.fit(curve.place().name(), style.size().widthPx() * 0.28);
         var entries = new ArrayList<Entry>();
         if (data.curves().size() <= CURVES_WITH_TWO_LINES && !style.size().brief()) {
             entries.add(new Entry(Sample.NONE, "1 in 20: " + amount(ExceedanceData.figure(curve, 20))));
             entries.add(new Entry(Sample.NONE, "1 in 100: " + amount(ExceedanceData.figure(curve, 100))));
         }
-        return new LabelBlock(name, curve.place().colour(), anchor, entries);
+        return new LabelBlock(name, curve.place().colour(), end, entries);
     }
 
     private static String amount(Estimate estimate) {

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,22 @@ final class FanChart implements Picture {
         this.style = scene.style();
         this.place = place;
         this.data = FanData.of(scene, place.id(), pool);
-        this.page =
-                new Page(style, scene.header(), FanTitle.of(place, pool, data), subtitle(pool), List.of(caption(data)));
+        this.page = new Page(style, scene.header(), FanTitle.of(place, pool, data), subtitle(pool), captions(data));
     }
 
     private static String subtitle(String pool) {
-        String load = pool.equals("total") ? "all load" : FanTitle.poolName(pool) + " load";
-        return "Contracted IT load in the month's highest hour (" + load
-                + ") against IT load that can be sold, MW by month";
+        return "Contracted IT load in the month's highest hour (" + FanTitle.load(pool)
+                + ") against IT load that can be sold, MW";
+    }
+
+    private static List<String> captions(FanData data) {
+        long beyond = data.futuresBeyond();
+        return beyond == 0
+                ? List.of(caption(data))
+                : List.of(
+                        caption(data),
+                        beyond + " of the " + data.futures().size() + " futures " + (beyond == 1 ? "rises" : "rise")
+                                + " above the picture.");
     }
 
     private static String caption(FanData data) {
@@ -101,7 +110,8 @@ final class FanChart implements Picture {
 
     private void drawCurves(Graphics2D g2, PlotFrame frame) {
         Color capacity = style.theme().capacity();
-        Color demand = style.theme().readable(place.colour(), ChartTheme.LINE_CONTRAST);
+        Color demand =
+                style.theme().readable(place.colour(), ChartTheme.TEXT_CONTRAST); // lines that bands do not swallow
         fill(g2, frame.band(data.demandP5(), data.demandP95()), LabelBlock.shade(place.colour(), LabelBlock.OUTER));
         fill(g2, frame.band(data.demandP25(), data.demandP75()), LabelBlock.shade(place.colour(), LabelBlock.INNER));
         fill(g2, frame.stepBand(data.usableP5(), data.usableP95()), LabelBlock.shade(capacity, LabelBlock.OUTER));
@@ -168,39 +178,44 @@ final class FanChart implements Picture {
         g2.draw(dot);
     }
 
-    /** @param frame gives the anchors; null where only the width is wanted */
+    /** @param frame tells where curves end; null where only the width is wanted */
     private List<LabelBlock> blocks(@Nullable PlotFrame frame) {
         var curves = new ArrayList<Entry>();
-        curves.add(new Entry(Sample.LINE, "mean " + last(data.demandMean())));
-        curves.add(new Entry(Sample.DASHES, "median " + last(data.demandP50())));
-        curves.add(
-                new Entry(Sample.INNER_BAND, "P25\u2013P75 of futures " + range(data.demandP25(), data.demandP75())));
-        curves.add(new Entry(Sample.OUTER_BAND, "P5\u2013P95 of futures " + range(data.demandP5(), data.demandP95())));
+        curves.add(entry(Sample.LINE, "mean", last(data.demandMean())));
+        curves.add(entry(Sample.DASHES, "median", last(data.demandP50())));
+        curves.add(entry(Sample.INNER_BAND, "P25\u2013P75 of futures", range(data.demandP25(), data.demandP75())));
+        curves.add(entry(Sample.OUTER_BAND, "P5\u2013P95 of futures", range(data.demandP5(), data.demandP95())));
         if (!data.futures().isEmpty()) {
-            curves.add(new Entry(Sample.PATHS, data.futures().size() + " of the futures"));
+            curves.add(entry(Sample.PATHS, data.futures().size() + " of the futures", ""));
         }
         var demand = new LabelBlock(
-                "Demand" + at(data.demandMean()), place.colour(), anchor(frame, data.demandMean()), curves);
+                "Demand" + at(data.demandMean()), place.colour(), end(frame, data.demandMean(), 0.5), curves);
         var usable = new LabelBlock(
                 "Usable capacity" + at(data.usableP50()),
                 style.theme().capacity(),
-                anchor(frame, data.usableP50()),
+                end(frame, data.usableP50(), 1),
                 List.of(
-                        new Entry(Sample.LINE, "median " + last(data.usableP50())),
-                        new Entry(
-                                Sample.OUTER_BAND,
-                                "P5\u2013P95 of futures " + range(data.usableP5(), data.usableP95()))));
+                        entry(Sample.LINE, "median", last(data.usableP50())),
+                        entry(Sample.OUTER_BAND, "P5\u2013P95 of futures", range(data.usableP5(), data.usableP95()))));
         return List.of(demand, usable);
+    }
+
+    /** What a line or band is, and how much at the end where there is room for that. */
+    private Entry entry(Sample sample, String name, String amount) {
+        return new Entry(sample, style.size().brief() ? name : (name + " " + amount).strip());
     }
 
     private String at(Series series) {
         int last = series.lastPresent();
-        return last < 0 ? "" : ", " + data.start().plusMonths(last);
+        return last < 0 || style.size().brief() ? "" : ", " + data.start().plusMonths(last);
     }
 
-    private static double anchor(@Nullable PlotFrame frame, Series series) {
+    /** @param ofMonth how far into its last month the curve goes, 0 to 1 */
+    private static @Nullable Point2D end(@Nullable PlotFrame frame, Series series, double ofMonth) {
         int last = series.lastPresent();
-        return frame == null || last != series.months() - 1 ? Double.NaN : frame.y(series.value(last));
+        return frame == null || last != series.months() - 1
+                ? null
+                : new Point2D.Double(frame.x(last + ofMonth), frame.y(series.value(last)));
     }
 
     private static String last(Series series) {
@@ -222,6 +237,6 @@ final class FanChart implements Picture {
             return "not in this run";
         }
         double error = Math.max(low.error(month), high.error(month));
-        return Numbers.amount(low.value(month), error) + "\u2013" + Numbers.amount(high.value(month), error) + " MW";
+        return Numbers.range(low.value(month), high.value(month), error) + " MW";
     }
 }

@@ -70,6 +70,14 @@ record FanData(
         return Math.max(largest, Math.min(paths, largest * MOST_ABOVE)); // one wild future does not flatten the rest
     }
 
+    /** How many of the single futures do not fit below the largest amount. */
+    long futuresBeyond() {
+        double top = AmountAxis.upTo(largest(), 1).getUpperBound();
+        return futures.values().stream()
+                .filter(future -> future.largest() > top)
+                .count();
+    }
+
     ChartTable table() {
         var columns = new ArrayList<String>(List.of(
                 "month",

@@ -7,11 +7,16 @@ final class FanTitle {
     private FanTitle() {}
 
     static String of(Place place, String pool, FanData data) {
-        return place.shortName() + " " + poolName(pool) + ": " + finding(data);
+        return place.shortName() + ", " + load(pool) + ": " + finding(data);
     }
 
-    static String poolName(String pool) {
-        return pool.equals("ai") ? "AI" : pool;
+    /** The load of a pool, in words. */
+    static String load(String pool) {
+        return switch (pool) {
+            case "ai" -> "AI load";
+            case "total" -> "all load";
+            default -> pool + " load";
+        };
     }
 
     private static String finding(FanData data) {
@@ -32,7 +37,7 @@ final class FanTitle {
             return "median demand is above median usable capacity in every month, " + first + " to " + end;
         }
         if (crossing.since() == crossing.first()) {
-            return "median demand passes median usable capacity from " + first;
+            return "median demand exceeds median usable capacity from " + first;
         }
         if (crossing.since() > 0) {
             return "median demand stays above median usable capacity from " + start.plusMonths(crossing.since())

@@ -4,6 +4,7 @@ import dev.headroom.chart.LabelBlock.Entry;
 import dev.headroom.chart.LabelBlock.Sample;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class FirstShortChart implements Picture {
     @Override
     public void draw(Graphics2D g2) {
         Rectangle2D body = page.draw(g2, widthPx(), heightPx());
-        double unit = style.label().lineHeight() * 1.2;
+        double unit = style.label().lineHeight() * 1.5;
         double beside = LabelBlock.widthBeside(style, labels(null));
         var room = new Rectangle2D.Double(
                 body.getX(), body.getY() + unit, body.getWidth() - beside, body.getHeight() - unit);
@@ -93,15 +94,19 @@ final class FirstShortChart implements Picture {
         addHoverAreas(g2, frame);
     }
 
-    /** @param frame gives the anchors; null where only the size is wanted */
+    /** @param frame tells where curves end; null where only the size is wanted */
     private List<LabelBlock> labels(@Nullable PlotFrame frame) {
         var labels = new ArrayList<LabelBlock>();
         for (var curve : data.curves()) {
-            double anchor = frame == null ? Double.NaN : frame.y(curve.atEnd().value() * 100);
+            int last = curve.shortBy().lastPresent();
+            Point2D endsAt = frame == null
+                    ? null
+                    : new Point2D.Double(
+                            frame.x(last + 0.5), frame.y(curve.atEnd().value() * 100));
             String end = Numbers.chance(curve.atEnd());
             boolean twoLines = data.curves().size() <= CURVES_WITH_TWO_LINES
                     && !style.size().brief();
-            String name = style.heading().fit(curve.place().name(), style.size().widthPx() * 0.2);
+            String name = style.heading().fit(curve.place().name(), style.size().widthPx() * 0.24);
             var entries = new ArrayList<Entry>();
             if (twoLines) {
                 entries.add(new Entry(Sample.NONE, "short by then " + end));
@@ -110,7 +115,7 @@ final class FirstShortChart implements Picture {
                                 never -> entries.add(new Entry(Sample.NONE, "never short " + Numbers.chance(never))));
             }
             labels.add(new LabelBlock(
-                    twoLines ? name : name + "  " + end, curve.place().colour(), anchor, entries));
+                    twoLines ? name : name + "  " + end, curve.place().colour(), endsAt, entries));
         }
         return labels;
     }

@@ -12,7 +12,9 @@ final class GanttText {
     /** The finding. */
     static String title(List<GanttRow> rows, YearMonth start) {
         long late = rows.stream().filter(GanttRow::isLate).count();
-        String all = rows.size() == 1 ? "The one project is" : late + " of " + rows.size() + " projects are";
+        String all = rows.size() == 1
+                ? "The one project is"
+                : late + " of " + rows.size() + (late == 1 ? " projects is" : " projects are");
         if (late == 0) {
             return (rows.size() == 1 ? "The one project is" : "All " + rows.size() + " projects are")
                     + " complete by their due month in the median future";

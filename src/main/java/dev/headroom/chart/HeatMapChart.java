@@ -70,7 +70,7 @@ final class HeatMapChart implements Picture {
         for (Place place : places) {
             widest = Math.max(widest, style.label().width(place.name()));
         }
-        return Math.min(widest + 1, style.size().widthPx() * 0.24);
+        return Math.min(widest + 1, style.size().widthPx() * 0.27);
     }
 
     private double chipWidth() {
@@ -114,7 +114,11 @@ final class HeatMapChart implements Picture {
     }
 
     private double headHeight() {
-        return style.label().lineHeight() * 2.3;
+        return style.label().lineHeight() * (hasQuarters() ? 2.3 : 1.4);
+    }
+
+    private boolean hasQuarters() {
+        return !data.periods().isEmpty() && data.periods().get(0).contains("Q");
     }
 
     private double scaleHeight() {
@@ -150,7 +154,9 @@ final class HeatMapChart implements Picture {
             drawName(g2, data.places().get(region), body.getX(), y, rowHeight);
             for (int period = 0; period < data.periods().size(); period++) {
                 double x = left + period * cellWidth;
-                drawCell(g2, data.cells().get(region).get(period), new Rectangle2D.Double(x, y, cellWidth, rowHeight));
+                var box = new Rectangle2D.Double(x, y, cellWidth, rowHeight);
+                drawCell(g2, data.cells().get(region).get(period), box);
+                HoverAreas.add(g2, box, data.hover(region, period));
             }
         }
         drawScale(g2, left, top + data.places().size() * rowHeight + style.gap());
@@ -158,7 +164,7 @@ final class HeatMapChart implements Picture {
 
     private void drawHead(Graphics2D g2, double left, double top) {
         double years = top + style.label().lineHeight();
-        double quarters = years + style.small().lineHeight();
+        double quarters = hasQuarters() ? years + style.small().lineHeight() : years;
         int yearBegin = 0;
         for (int period = 0; period < data.periods().size(); period++) {
             String name = data.periods().get(period);

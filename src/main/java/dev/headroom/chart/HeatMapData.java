@@ -60,6 +60,13 @@ record HeatMapData(List<Place> places, List<String> periods, List<List<Cell>> ce
         return periods;
     }
 
+    /** A cell in words. */
+    String hover(int region, int period) {
+        Estimate estimate = cells.get(region).get(period).estimate();
+        return places.get(region).name() + ", " + periods.get(period) + "\n"
+                + (estimate == null ? "not in this run" : "short in " + Numbers.chance(estimate) + " of futures");
+    }
+
     boolean isEmpty() {
         return cells.stream().flatMap(List::stream).allMatch(cell -> cell.estimate() == null);
     }

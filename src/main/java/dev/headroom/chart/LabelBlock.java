@@ -5,16 +5,18 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a quantity beside the right edge of a plot, with a sample of each of its lines and bands.
  *
  * @param colour of the quantity
- * @param anchor where its line ends, in pixels downwards; NaN where it has none
+ * @param end where its curve ends; null where it has none
  */
-record LabelBlock(String heading, Color colour, double anchor, List<Entry> entries) {
+record LabelBlock(String heading, Color colour, @Nullable Point2D end, List<Entry> entries) {
 
     /** How a line of the picture, or a band, looks. */
     enum Sample {
@@ -91,7 +93,7 @@ record LabelBlock(String heading, Color colour, double anchor, List<Entry> entri
             case NONE -> {}
             case PATHS -> drawPaths(g2, style, box);
             case LINE, DASHES -> {
-                g2.setColor(style.theme().readable(colour, ChartTheme.LINE_CONTRAST));
+                g2.setColor(style.theme().readable(colour, ChartTheme.TEXT_CONTRAST));
                 g2.setStroke(sample == Sample.LINE ? style.line() : style.dashedLine());
                 g2.draw(new Line2D.Double(left, middle, left + width, middle));
             }
@@ -107,7 +109,7 @@ record LabelBlock(String heading, Color colour, double anchor, List<Entry> entri
     }
 
     private void drawPaths(Graphics2D g2, ChartStyle style, Rectangle2D box) {
-        g2.setColor(shade(style.theme().readable(colour, ChartTheme.LINE_CONTRAST), PATH));
+        g2.setColor(shade(style.theme().readable(colour, ChartTheme.TEXT_CONTRAST), PATH));
         g2.setStroke(style.hairline());
         for (int i = 0; i < 3; i++) {
             double y = box.getY() + box.getHeight() * (i + 0.5) / 3;
@@ -129,13 +131,12 @@ record LabelBlock(String heading, Color colour, double anchor, List<Entry> entri
         for (int i = 0; i < blocks.size(); i++) {
             LabelBlock block = blocks.get(i);
             double left = plot.getMaxX() + reach + style.gap() * 0.6;
-            if (!Double.isNaN(block.anchor())) {
-                double headingMiddle = tops[i] + headingMiddle(style);
-
-                g2.setColor(style.theme().readable(block.colour(), ChartTheme.LINE_CONTRAST));
+            Point2D end = block.end();
+            if (end != null) {
+                g2.setColor(style.theme().readable(block.colour(), ChartTheme.TEXT_CONTRAST));
                 g2.setStroke(new BasicStroke(1));
-                double from = plot.getMaxX() + 2;
-                g2.draw(new Line2D.Double(from, block.anchor(), plot.getMaxX() + reach, headingMiddle));
+                g2.draw(new Line2D.Double(
+                        end.getX() + 1, end.getY(), plot.getMaxX() + reach, tops[i] + headingMiddle(style)));
             }
             block.draw(g2, style, left, tops[i]);
         }
@@ -143,8 +144,8 @@ record LabelBlock(String heading, Color colour, double anchor, List<Entry> entri
 
     /** Its heading beside the end of the curve; at the bottom where there is none. */
     private RightEdgeLabels.Wish wish(ChartStyle style, Rectangle2D plot) {
-        double end = Double.isNaN(anchor) ? plot.getMaxY() : anchor;
-        return new RightEdgeLabels.Wish(end - headingMiddle(style), height(style));
+        double beside = end == null ? plot.getMaxY() : end.getY();
+        return new RightEdgeLabels.Wish(beside - headingMiddle(style), height(style));
     }
 
     private static double headingMiddle(ChartStyle style) {

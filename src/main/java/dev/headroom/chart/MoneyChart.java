@@ -17,6 +17,8 @@ import java.util.List;
 final class MoneyChart implements Picture {
     private static final double SMALLEST_PANEL = 13; // height, times the size of labels
 
+    private static final double NARROWEST_AREA = 4; // pixels
+
     private final ChartStyle style;
     private final YearMonth start;
     private final List<MoneyPanel> panels; // all regions first, where there are several
@@ -52,7 +54,7 @@ final class MoneyChart implements Picture {
                 style,
                 result.header(),
                 MoneyTitle.of(all, regions, result.header().end()),
-                "Money paid up to the end of each month against money received on the schedule up to then, USD million",
+                "Money paid and money received on the schedule by the end of each month, USD million",
                 List.of(caption));
     }
 
@@ -140,6 +142,16 @@ final class MoneyChart implements Picture {
         g2.draw(frame.line(panel.paidMean()));
         frame.drawWhiskers(g2, style, panel.paidMean(), 5);
         g2.setClip(clip);
+        addHoverAreas(g2, panel, frame);
+    }
+
+    /** One area for each month, or for a few where months are too narrow to be pointed at. */
+    private void addHoverAreas(Graphics2D g2, MoneyPanel panel, PlotFrame frame) {
+        int every =
+                (int) Math.max(1, Math.ceil(NARROWEST_AREA / frame.column(0, 1).getWidth()));
+        for (int month = 0; month < frame.months(); month += every) {
+            HoverAreas.add(g2, frame.column(month, every), panel.hover(start, month));
+        }
     }
 
     /** Says once for all panels what their lines are. */

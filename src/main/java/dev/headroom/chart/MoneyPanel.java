@@ -1,6 +1,7 @@
 package dev.headroom.chart;
 
 import dev.headroom.results.RunResult;
+import java.time.YearMonth;
 import java.util.List;
 
 /** Money of a region: paid up to the end of each month, and received up to then, USD million. */
@@ -43,7 +44,20 @@ record MoneyPanel(Place place, Series paidMean, Series paidP5, Series paidP95, S
         }
         String paid = Numbers.withError(paidMean.value(last), paidMean.error(last));
         String of = Double.isNaN(finallyScheduled()) ? "" : " of " + Numbers.amount(finallyScheduled(), 0);
-        return paid + of + " paid";
+        return "USD " + paid + of + " million paid";
+    }
+
+    /** A month in words. */
+    String hover(YearMonth start, int month) {
+        String received = scheduled.isPresent(month) ? Numbers.amount(scheduled.value(month), 0) : "not in this run";
+        String paid = paidMean.isPresent(month)
+                ? Numbers.withError(paidMean.value(month), paidMean.error(month))
+                : "not in this run";
+        String spread = paidP5.isPresent(month) && paidP95.isPresent(month)
+                ? ", P5\u2013P95 " + Numbers.range(paidP5.value(month), paidP95.value(month), paidMean.error(month))
+                : "";
+        return place.name() + ", to the end of " + start.plusMonths(month) + ", USD million\nReceived: " + received
+                + "\nPaid: mean " + paid + spread;
     }
 
     static ChartTable table(RunResult result, List<MoneyPanel> panels) {

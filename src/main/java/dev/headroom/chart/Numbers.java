@@ -18,6 +18,9 @@ final class Numbers {
     /** Half width of a 95% interval in standard errors. */
     private static final double STANDARD_ERRORS_95 = 1.96;
 
+    private static final double TENTH_OF_A_PERCENT = 0.001;
+    private static final double FAR_FROM_SURE = 0.01;
+
     private Numbers() {}
 
     /** The standard error, taken from the interval where only that is known; 0 where neither is. */
@@ -52,6 +55,29 @@ final class Numbers {
         return amount(value, error) + " \u00B1 " + error(error, amountDecimals(value, error));
     }
 
+    /** The same with so many decimals at most; a bound where these would leave nothing. */
+    static String withError(Estimate estimate, int mostDecimals) {
+        double error = standardError(estimate);
+        int decimals = Math.min(mostDecimals, amountDecimals(estimate.value(), error));
+        if (!(error > 0)) {
+            return fixed(estimate.value(), decimals);
+        }
+        double half = StrictMath.pow(10, -decimals) / 2;
+        return Math.abs(estimate.value()) < half && error < half
+                ? "< " + fixed(2 * half, decimals)
+                : fixed(estimate.value(), decimals) + " \u00B1 " + error(error, decimals);
+    }
+
+    /** Two amounts with the same decimals, as many as the error supports: {@code 4.5\u201311.7}. */
+    static String range(double low, double high, double error) {
+        if (!Double.isFinite(low) || !Double.isFinite(high) || Math.max(Math.abs(low), Math.abs(high)) >= 1e15) {
+            return amount(low, error) + "\u2013" + amount(high, error);
+        }
+        int decimals = amountDecimals(Math.max(Math.abs(low), Math.abs(high)), error);
+        decimals = Math.min(decimals, Math.max(0, decimals(Math.max(Math.abs(low), Math.abs(high)) / 100)));
+        return fixed(low, decimals) + "\u2013" + fixed(high, decimals);
+    }
+
     static String withError(Estimate estimate) {
         return withError(estimate.value(), standardError(estimate));
     }
@@ -76,8 +102,15 @@ final class Numbers {
         return error(error, errorDecimals(error));
     }
 
-    /** A probability with its standard error, or its bound, as tables have it: {@code 34.1 \u00B1 0.4%}. */
+    /** A probability with its standard error, or its bound: {@code 34.1 \u00B1 0.4%}. As tables have it, but to tenths at most where it is far from 0 and 1. */
     static String chance(Estimate probability) {
+        double value = probability.value();
+        boolean finer = standardError(probability) > 0 && standardError(probability) < TENTH_OF_A_PERCENT;
+        if (finer && value >= FAR_FROM_SURE && value <= 1 - FAR_FROM_SURE) {
+            return EstimateText.of(
+                    Unit.PROBABILITY,
+                    new Estimate(value, TENTH_OF_A_PERCENT, probability.low95(), probability.high95()));
+        }
         return EstimateText.of(Unit.PROBABILITY, probability);
     }
 
@@ -170,8 +203,15 @@ final class Numbers {
 
     private static String fixed(double value, int decimals) {
         var rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
-        return pattern(decimals <= 0 ? "#,##0" : "#,##0." + "0".repeat(decimals))
-                .format(rounded);
+        String plain = (rounded.signum() == 0 ? BigDecimal.ZERO.setScale(decimals < 0 ? 0 : decimals) : rounded)
+                .toPlainString();
+        int point = plain.indexOf('.');
+        var grouped = new StringBuilder(plain);
+        int first = plain.startsWith("-") ? 1 : 0;
+        for (int at = (point < 0 ? plain.length() : point) - 3; at > first; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     private static DecimalFormat pattern(String pattern) {

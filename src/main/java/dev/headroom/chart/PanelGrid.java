@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the panels of a picture lie: a large one with a few beside it, or all alike in rows. */
+/** Where the panels of a picture lie: a large one with a few beside it, or all alike in rows, the first as wide as two where one is odd. */
 final class PanelGrid {
     private static final int BESIDE_A_LARGE_PANEL = 4;
     private static final double LARGE = 0.42; // of the width
@@ -43,11 +43,13 @@ final class PanelGrid {
         double width = (room.getWidth() - (columns - 1) * space) / columns;
         double height = (room.getHeight() - (rows - 1) * space) / Math.max(1, rows);
         var boxes = new ArrayList<Rectangle2D>();
+        int wider = columns == 2 && count % 2 == 1 ? 1 : 0; // panels that take two places
         for (int i = 0; i < count; i++) {
-            int row = i / columns;
-            double x = room.getX() + (i - row * columns) * (width + space);
+            int place = i == 0 ? 0 : i + wider;
+            int row = place / columns;
+            double x = room.getX() + place % columns * (width + space);
             double y = room.getY() + row * (height + space);
-            boxes.add(new Rectangle2D.Double(x, y, width, height));
+            boxes.add(new Rectangle2D.Double(x, y, i < wider ? room.getWidth() : width, height));
         }
         return boxes;
     }

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public final class RunCharts {
     private static final String HEADLESS = "java.awt.headless";
-    private static final List<String> POOLS = List.of("ai", "general", "total");
+    private static final List<String> POOLS = List.of("total", "ai", "general");
     private static final int LONGEST_NAME = 80;
 
     static {

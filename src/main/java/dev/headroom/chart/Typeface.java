@@ -2,8 +2,11 @@ package dev.headroom.chart;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The bundled fonts: Open Sans by Steve Matteson (2011), Apache-2.0. */
 enum Typeface {
@@ -16,6 +19,9 @@ enum Typeface {
     @SuppressWarnings("ImmutableEnumChecker") // a Font has no setters; it lacks only the annotation
     private final Font font;
 
+    @SuppressWarnings("ImmutableEnumChecker") // what was derived before is derived alike again
+    private final Map<Float, Font> bySizePx = new ConcurrentHashMap<>();
+
     Typeface(String resource) {
         this.font = load(resource);
     }
@@ -25,7 +31,7 @@ enum Typeface {
     }
 
     Font font(float sizePx) {
-        return font.deriveFont(sizePx);
+        return bySizePx.computeIfAbsent(sizePx, size -> new BundledFont(font.deriveFont(size)));
     }
 
     /** The system's own font for characters that Open Sans lacks. */
@@ -48,6 +54,23 @@ enum Typeface {
             throw new UncheckedIOException("The font " + resource + " cannot be read", e);
         } catch (FontFormatException e) {
             throw new IllegalStateException("The font " + resource + " is damaged", e);
+        }
+    }
+
+    /**
+     * A font that tells itself as its only attribute. What lays out text by attributes, as the PDF writer does, would look for a
+     * font of that family in the system, and draw with another.
+     */
+    private static final class BundledFont extends Font {
+        private static final long serialVersionUID = 1;
+
+        BundledFont(Font font) {
+            super(font);
+        }
+
+        @Override
+        public Map<TextAttribute, ?> getAttributes() {
+            return Map.of(TextAttribute.FONT, this);
         }
     }
 }

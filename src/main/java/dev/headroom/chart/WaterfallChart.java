@@ -103,7 +103,7 @@ final class WaterfallChart implements Picture {
         double amounts = 0;
         for (var step : panel.steps()) {
             names = Math.max(names, face.width(step.name()));
-            amounts = Math.max(amounts, face.width(amount(step)));
+            amounts = Math.max(amounts, face.width(panel.text(step)));
         }
         double top = box.getY() + heading.lineHeight() * 1.2;
         double left = box.getX() + names + style.gap();
@@ -120,19 +120,22 @@ final class WaterfallChart implements Picture {
             double y = top + i * row;
             g2.setColor(step.isLoss() ? style.theme().mutedInk() : style.theme().ink());
             face.draw(g2, step.name(), box.getX(), y + row / 2 + face.capHeight() / 2);
-            face.drawEndingAt(g2, amount(step), box.getMaxX(), y + row / 2 + face.capHeight() / 2);
+            face.drawEndingAt(g2, panel.text(step), box.getMaxX(), y + row / 2 + face.capHeight() / 2);
             double thick = Math.min(row * 0.66, style.size().textPx() * 2.6);
             var bar =
                     new Rectangle2D.Double(left + Math.max(0, from) * scale, y + (row - thick) / 2, mw * scale, thick);
             drawBar(g2, step, bar, panel.place().colour());
             level = step.isLoss() ? from : mw;
             if (i < 5) {
-                drawStair(g2, left + Math.max(0, level) * scale, bar.getMaxY(), row - thick);
+                double upper =
+                        step.isLoss() ? bar.getMinY() : bar.getMaxY(); // beside a loss too, for it may be nothing
+                drawStair(g2, left + Math.max(0, level) * scale, upper, bar.getMaxY() + row - thick);
             }
             HoverAreas.add(
                     g2,
                     new Rectangle2D.Double(box.getX(), y, box.getWidth(), row),
-                    panel.place().name() + ", " + month + "\n" + step.metric().caption() + ": " + amount(step) + " MW");
+                    panel.place().name() + ", " + month + "\n" + step.metric().caption() + ": " + panel.text(step)
+                            + " MW");
         }
     }
 
@@ -156,13 +159,9 @@ final class WaterfallChart implements Picture {
     }
 
     /** The thin line from one bar's end down to the next bar. */
-    private void drawStair(Graphics2D g2, double x, double y, double height) {
+    private void drawStair(Graphics2D g2, double x, double top, double bottom) {
         g2.setColor(style.theme().mutedInk());
         g2.setStroke(style.hairline());
-        g2.draw(new Line2D.Double(x, y, x, y + height));
-    }
-
-    private static String amount(WaterfallPanel.Step step) {
-        return Double.isNaN(step.mw().value()) ? "?" : Numbers.withError(step.mw());
+        g2.draw(new Line2D.Double(x, top, x, bottom));
     }
 }

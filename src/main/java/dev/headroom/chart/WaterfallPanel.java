@@ -13,7 +13,7 @@ import java.util.List;
  */
 record WaterfallPanel(Place place, List<Step> steps) {
     private static final List<Step> CARDS = List.of(
-            step("Energised", Metric.ENERGISED_MW, Hatch.NONE),
+            step("Nameplate", Metric.ENERGISED_MW, Hatch.NONE),
             step("\u2212 utilisation limit", Metric.LOST_TO_UTILISATION_MW, Hatch.RISING),
             step("\u2212 grid limit", Metric.LOST_TO_GRID_MW, Hatch.UPRIGHT),
             step("\u2212 outages", Metric.LOST_TO_OUTAGE_MW, Hatch.FALLING),
@@ -63,6 +63,11 @@ record WaterfallPanel(Place place, List<Step> steps) {
                 .findFirst()
                 .orElseThrow()
                 .mw();
+    }
+
+    /** An amount to hundredths of a MW; to thousandths where all are below 10 MW. */
+    String text(Step step) {
+        return Double.isNaN(step.mw().value()) ? "?" : Numbers.withError(step.mw(), largest() < 10 ? 3 : 2);
     }
 
     double largest() {

@@ -12,7 +12,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ChartLayoutTest {
     private static final String LONG = "A region whose name goes on & on <until> the very end of it ".repeat(4);
+
+    private static final Set<String> FANS = Set.of("all", "r0", "r2");
 
     static Stream<Arguments> runs() {
         YearMonth november = YearMonth.of(2025, 11);
@@ -38,9 +39,11 @@ class ChartLayoutTest {
                         "nine regions, 120 months",
                         regions(9).months(november, 120).build()),
                 Arguments.of(
-                        "40 regions, 240 months",
-                        regions(40).months(november, 240).relativeError(0.05).build()),
-                Arguments.of("40 regions, 69 months", regions(40).build()),
+                        "12 regions, 240 months",
+                        regions(12).months(november, 240).relativeError(0.05).build()),
+                Arguments.of(
+                        "40 regions, 26 months",
+                        regions(40).months(november, 26).build()),
                 Arguments.of("nothing known", regions(3).empty()),
                 Arguments.of("no region", regions(0).build()));
     }
@@ -94,6 +97,9 @@ class ChartLayoutTest {
         var scene = Scene.of(run.result(), run.series(), style, ChartFilter.ALL);
         var kinds = new ArrayList<ChartKind>();
         for (Sheet sheet : RunCharts.sheets(scene, new ChartFilter(Set.of(), Set.of(), Set.of("total")))) {
+            if (sheet.kind() == ChartKind.FAN && !FANS.contains(sheet.region())) {
+                continue; // more of the same
+            }
             Picture picture = sheet.picture().get();
             String svg = ChartFile.svg(picture, "a");
             List<SvgTexts.Text> texts = SvgTexts.of(svg);
@@ -118,25 +124,15 @@ class ChartLayoutTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("runs")
-    void noTextLiesOverAnotherOrLeavesThePicture(String name, RunResult run) throws Exception {
+    void noTextLiesOverAnotherOrLeavesThePictureWhichTellsItsRunAndBands(String name, RunResult run) throws Exception {
         for (Picture picture : pictures(run)) {
             List<SvgTexts.Text> texts = SvgTexts.of(ChartFile.svg(picture, "a"));
             assertThat(texts).hasSizeGreaterThan(4);
             var page = new Rectangle2D.Double(0, 0, picture.widthPx(), picture.heightPx());
             assertThat(texts).allMatch(text -> page.contains(text.box()), "inside the picture");
             assertThat(overlaps(texts)).as(picture.title()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("runs")
-    void aPictureTellsTheRunAndTheKindOfItsBands(String name, RunResult run) throws Exception {
-        for (Picture picture : pictures(run)) {
-            String all = String.join(
-                    " ",
-                    SvgTexts.of(ChartFile.svg(picture, "a")).stream()
-                            .map(SvgTexts.Text::content)
-                            .toList());
+            String all =
+                    String.join(" ", texts.stream().map(SvgTexts.Text::content).toList());
             assertThat(all)
                     .contains("N = 65,536 futures \u00B7 method mc \u00B7 seed 1 \u00B7 plan 0123456789ab \u00B7");
             assertThat(all.toLowerCase(java.util.Locale.ROOT)).contains("futures", "sampling error");
@@ -146,25 +142,30 @@ class ChartLayoutTest {
     private static List<Picture> pictures(RunResult run) {
         var pictures = new ArrayList<Picture>();
         var style = ChartStyle.DEFAULT;
-        pictures.add(new FanChart(SyntheticRun.scene(run, style), Place.all(style.theme()), "total"));
-        Place.regions(run.header(), style.theme()).stream()
-                .limit(4)
-                .forEach(place -> pictures.add(new FanChart(SyntheticRun.scene(run, style), place, "ai")));
-        pictures.add(new HeatMapChart(SyntheticRun.scene(run, style)));
-        pictures.add(new MoneyChart(SyntheticRun.scene(run, style)));
+        Scene scene = SyntheticRun.scene(run, style);
+        pictures.add(new FanChart(scene, Place.all(style.theme()), "total"));
+        scene.regions().stream().limit(4).forEach(place -> pictures.add(new FanChart(scene, place, "ai")));
+        pictures.add(new HeatMapChart(scene));
+        pictures.add(new MoneyChart(scene));
         return pictures;
     }
 
     private static List<String> overlaps(List<SvgTexts.Text> texts) {
-        return IntStream.range(0, texts.size())
-                .boxed()
-                .flatMap(i -> texts.subList(i + 1, texts.size()).stream()
-                        .filter(other -> overlap(texts.get(i).box(), other.box()))
-                        .map(other -> texts.get(i).content() + " | " + other.content()))
-                .toList();
+        var overlaps = new ArrayList<String>();
+        for (int i = 0; i < texts.size(); i++) {
+            for (int j = i + 1; j < texts.size(); j++) {
+                if (overlap(texts.get(i).box(), texts.get(j).box())) {
+                    overlaps.add(texts.get(i).content() + " | " + texts.get(j).content());
+                }
+            }
+        }
+        return overlaps;
     }
 
     private static boolean overlap(Rectangle2D one, Rectangle2D other) {
+        if (!one.intersects(other)) {
+            return false;
+        }
         Rectangle2D common = one.createIntersection(other);
         return common.getWidth() > 0.5 && common.getHeight() > 0.5;
     }

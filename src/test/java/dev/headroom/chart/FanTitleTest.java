@@ -13,39 +13,39 @@ class FanTitleTest {
     @Test
     void demandThatPassesCapacityForGoodIsDatedByItsFirstMonthAbove() {
         assertThat(title(8, 9, 11, 12))
-                .isEqualTo("Jakarta AI: median demand passes median usable capacity from 2027-08");
+                .isEqualTo("Jakarta, AI load: median demand exceeds median usable capacity from 2027-08");
     }
 
     @Test
     void demandThatEqualsCapacityIsNotAboveIt() {
         assertThat(title(10, 10, 10))
-                .isEqualTo("Jakarta AI: median demand stays within median usable capacity to 2027-08");
+                .isEqualTo("Jakarta, AI load: median demand stays within median usable capacity to 2027-08");
     }
 
     @Test
     void demandThatIsAlwaysAboveHasNoDateOfCrossing() {
         assertThat(title(11, 12))
                 .isEqualTo(
-                        "Jakarta AI: median demand is above median usable capacity in every month, 2027-06 to 2027-07");
+                        "Jakarta, AI load: median demand is above median usable capacity in every month, 2027-06 to 2027-07");
     }
 
     @Test
     void anEarlierCrossingIsToldBesideTheLastingOne() {
         assertThat(title(9, 11, 9, 12, 13))
                 .isEqualTo(
-                        "Jakarta AI: median demand stays above median usable capacity from 2027-09 (first above in 2027-07)");
+                        "Jakarta, AI load: median demand stays above median usable capacity from 2027-09 (first above in 2027-07)");
     }
 
     @Test
     void aShortageThatEndsIsCounted() {
         assertThat(title(11, 12, 9, 11, 9))
                 .isEqualTo(
-                        "Jakarta AI: median demand is above median usable capacity in 3 of 5 months, first in 2027-06, last in 2027-09");
+                        "Jakarta, AI load: median demand is above median usable capacity in 3 of 5 months, first in 2027-06, last in 2027-09");
     }
 
     @Test
     void aRunWithoutMediansHasNoFinding() {
-        assertThat(title()).isEqualTo("Jakarta AI: demand and usable capacity by month");
+        assertThat(title()).isEqualTo("Jakarta, AI load: demand and usable capacity by month");
     }
 
     @Test

@@ -1,14 +1,18 @@
 package dev.headroom.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.results.Metric;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.PeriodKind;
 import dev.headroom.results.RunResult;
 import dev.headroom.results.RunSeries;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.AttributedString;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -19,12 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunChartsTest {
+    private static final ChartFormat[] FILES = {ChartFormat.SVG, ChartFormat.PNG, ChartFormat.CSV};
+
     @TempDir
     private Path directory;
 
     @Test
     void everyPictureIsWrittenAsSvgPngAndCsv() throws Exception {
-        List<Path> files = write(SyntheticRun.ofFourRegions().build(), directory.resolve("new/charts"));
+        var run = SyntheticRun.ofFourRegions().months(SyntheticRun.START, 9).build();
+        List<Path> files =
+                RunCharts.write(run, SyntheticCurves.of(run), ChartRequest.DEFAULT, directory.resolve("new/charts"));
 
         assertThat(files).hasSize(3 * (5 * 3 + 6)).allMatch(Files::isRegularFile);
         assertThat(files)
@@ -34,7 +42,8 @@ class RunChartsTest {
                         "fan_brazil_ai.png",
                         "fan_indonesia_general.csv",
                         "heatmap.svg",
-                        "money.png");
+                        "money.png")
+                .containsSubsequence("fan_all_total.svg", "fan_all_ai.svg", "fan_all_general.svg");
         for (Path file : files) {
             if (file.toString().endsWith(".svg")) {
                 SvgTexts.parse(Files.readString(file));
@@ -72,6 +81,21 @@ class RunChartsTest {
                 .startsWith("%PDF-")
                 .contains("/CreationDate (D:20000101")
                 .doesNotContain("/Type /Font\n");
+        Path again = RunCharts.write(run, SyntheticCurves.of(run), request, directory.resolve("again"))
+                .get(0);
+        assertThat(again).hasSameBinaryContentAs(file);
+    }
+
+    @Test
+    void textLaidOutByAttributesHasTheBundledFont() {
+        var measure = new FontRenderContext(null, true, true);
+        String text = "Median demand exceeds median usable capacity";
+        for (Typeface typeface : Typeface.values()) {
+            var face = new TextFace(typeface, 20);
+            var layout = new TextLayout(new AttributedString(text, face.font().getAttributes()).getIterator(), measure);
+
+            assertThat((double) layout.getAdvance()).isCloseTo(face.width(text), within(0.01));
+        }
     }
 
     @Test
@@ -96,15 +120,19 @@ class RunChartsTest {
         assertThat(RunCharts.leftOut(MetricSelection.ALL)).isEmpty();
     }
 
-    private static List<Path> write(RunResult run, Path folder) throws Exception {
-        return RunCharts.write(run, SyntheticCurves.of(run), ChartRequest.DEFAULT, folder);
+    private static List<Path> write(RunResult run, Path folder, ChartFormat... formats) throws Exception {
+        var request = new ChartRequest(ChartStyle.DEFAULT, ChartFilter.ALL, Set.of(formats));
+        return RunCharts.write(run, SyntheticCurves.of(run), request, folder);
     }
 
     @Test
     void theSameRunGivesTheSameBytes() throws Exception {
-        RunResult run = new SyntheticRun().region("x", "X").region("y", "Y").build();
-        List<Path> first = write(run, directory.resolve("first"));
-        List<Path> second = write(run, directory.resolve("second"));
+        RunResult run = new SyntheticRun()
+                .months(YearMonth.of(2026, 1), 8)
+                .region("x", "X")
+                .build();
+        List<Path> first = write(run, directory.resolve("first"), FILES);
+        List<Path> second = write(run, directory.resolve("second"), FILES);
 
         assertThat(second).hasSameSizeAs(first);
         for (int i = 0; i < first.size(); i++) {
@@ -118,7 +146,7 @@ class RunChartsTest {
                 .months(YearMonth.of(2026, 1), 2)
                 .region("x", "<script>alert('a & b')</script>\u0000\u001B\n")
                 .build();
-        write(run, directory);
+        write(run, directory, ChartFormat.SVG);
 
         for (String name : List.of("fan_x_ai.svg", "heatmap.svg", "money.svg")) {
             String svg = Files.readString(directory.resolve(name));
@@ -143,7 +171,7 @@ class RunChartsTest {
                 .region("../up", "Up")
                 .region("caf\u00E9", "Caf\u00E9")
                 .build();
-        assertThat(write(run, directory)).allMatch(file -> directory.equals(file.getParent()));
+        assertThat(write(run, directory, ChartFormat.CSV)).allMatch(file -> directory.equals(file.getParent()));
     }
 
     @Test
@@ -156,7 +184,7 @@ class RunChartsTest {
                     .with("brazil", "total", YearMonth.of(2026, 3), metric, 1e300)
                     .with("indonesia", "total", YearMonth.of(2026, 3), metric, 1e-300);
         }
-        write(run.build(), directory);
+        write(run.build(), directory, ChartFormat.SVG, ChartFormat.CSV);
 
         for (String region : List.of("dubai", "france", "brazil", "indonesia")) {
             assertThat(directory.resolve("fan_" + region + "_total.svg"))
@@ -176,11 +204,11 @@ class RunChartsTest {
                 run.with("x", "total", YearMonth.of(2026, 1).plusMonths(t), metric, 0);
             }
         }
-        write(run.empty(), directory);
+        write(run.empty(), directory, ChartFormat.SVG);
 
         assertThat(directory.resolve("fan_x_total.svg"))
                 .content()
-                .contains("X total: median demand is zero to 2026-03");
+                .contains("X, all load: median demand is zero to 2026-03");
     }
 
     @Test
@@ -192,7 +220,8 @@ class RunChartsTest {
     }
 
     private static String fan(int months) {
-        RunResult run = SyntheticRun.ofFourRegions()
+        RunResult run = new SyntheticRun()
+                .region("x", "X")
                 .months(YearMonth.of(2025, 1), months)
                 .build();
         return ChartFile.svg(
