@@ -18,7 +18,7 @@ class ReportCommandTest {
 
     @BeforeEach
     void play() throws IOException {
-        var plan = new SmallPlan(folder, "--replications", "64", "--method", "mc", "--quiet");
+        var plan = new SmallPlan(folder, "--replications", "64", "--method", "mc", "--no-charts", "--quiet");
         assertThat(plan.run("runs").code()).isZero();
         try (var runs = Files.list(plan.out("runs"))) {
             run = runs.filter(each -> Files.exists(each.resolve("manifest.json")))

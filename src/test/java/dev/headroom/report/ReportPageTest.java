@@ -2,6 +2,8 @@ package dev.headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.chart.ChartKind;
+import dev.headroom.chart.ChartTheme;
 import dev.headroom.results.RunRecord;
 import java.io.IOException;
 import java.io.StringReader;
@@ -29,7 +31,7 @@ class ReportPageTest {
     @BeforeAll
     static void make() {
         page = ReportSample.page(RUN);
-        evil = ReportSample.page(ReportSample.small(ReportSample.EVIL));
+        evil = ReportSample.page(ReportSample.evil());
     }
 
     private static Document parsed(String html) {
@@ -136,13 +138,38 @@ class ReportPageTest {
 
     @Test
     void a_name_that_looks_like_a_script_is_text() {
-        assertThat(evil).doesNotContain(ReportSample.EVIL);
+        var name = ReportSample.EVIL + ReportSample.QUOTED;
+        assertThat(evil).doesNotContain(ReportSample.EVIL, ReportSample.QUOTED);
         assertThat(elements(evil, "script")).hasSize(1);
-        assertThat(elements(evil, "h1").get(0).getTextContent()).isEqualTo(ReportSample.EVIL);
-        assertThat(elements(evil, "title").get(0).getTextContent()).startsWith(ReportSample.EVIL);
-        assertThat(elements(evil, "h2")).anyMatch(part -> part.getTextContent().equals(ReportSample.EVIL));
+        assertThat(elements(evil, "style")).hasSize(1);
+        assertThat(elements(evil, "h1").get(0).getTextContent()).isEqualTo(name);
+        assertThat(elements(evil, "title").get(0).getTextContent()).startsWith(name);
+        assertThat(elements(evil, "h2")).anyMatch(part -> part.getTextContent().equals(name));
         assertThat(elements(evil, "small"))
-                .anyMatch(source -> source.getTextContent().equals(ReportSample.EVIL));
+                .anyMatch(source -> source.getTextContent().equals(name));
+        assertThat(elements(evil, "li"))
+                .anyMatch(effect -> effect.getTextContent().equals(ReportSample.QUOTED));
+    }
+
+    @Test
+    void all_kinds_of_pictures_are_in_it() {
+        var names = elements(page, "figure").stream()
+                .map(figure -> figure.getElementsByTagName("svg"))
+                .filter(pictures -> pictures.getLength() > 0)
+                .map(pictures -> ((Element) pictures.item(0)).getAttribute("id"))
+                .toList();
+        assertThat(ChartKind.values())
+                .allSatisfy(kind -> assertThat(names).anyMatch(name -> name.startsWith(kind.key())));
+    }
+
+    @Test
+    void regions_have_the_colours_of_their_pictures_however_many_they_are() {
+        var light = ThemeColours.of(ChartTheme.LIGHT, 14);
+        var dark = ThemeColours.of(ChartTheme.DARK, 14);
+        assertThat(light).containsEntry("--r0", "#e69f00").containsEntry("--paper", "#ffffff");
+        assertThat(dark).containsEntry("--r0", "#e69f00").containsEntry("--paper", "#14171c");
+        assertThat(light.get("--r6")).isNotEqualTo(light.get("--r0")).isNotEqualTo(dark.get("--r6"));
+        assertThat(page).contains("--r1:#009e73;", ".r1{--region:var(--r1)");
     }
 
     @Test
