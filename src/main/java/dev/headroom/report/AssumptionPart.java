@@ -122,7 +122,7 @@ final class AssumptionPart {
                 ? "The run recorded no influence of inputs, so the numbers stand in the order of the plan."
                 : "Influence is the share of the variance of unserved MW-months, over all regions and the whole horizon, "
                         + "that a number explains by itself. What numbers explain only together, and the luck of the "
-                        + "paths, is in no share, so the shares add up to less than 100%.";
+                        + "paths, is in no share; numbers that the plan correlates share what they explain.";
     }
 
     /** Hidden until the script that answers it runs. */

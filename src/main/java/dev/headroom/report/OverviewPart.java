@@ -24,7 +24,7 @@ final class OverviewPart {
                         "p",
                         text("Bands: P5 to P95 of demand over the futures, the line in them its median. Steps: median "
                                 + "usable capacity. Each region on its own scale. A short month is one in which demand, AI or "
-                                + "general, is above usable capacity; unserved is what is lacking in them, added up; first "
+                                + "general, is above usable capacity; ever short is the chance of one; unserved is what is lacking in them, added up; first "
                                 + "short is the month by which half of the futures have been short, in brackets its 95% "
                                 + "interval in months before and after."))
                 .css("note");
@@ -45,7 +45,7 @@ final class OverviewPart {
 
     private static List<Html> figures(Facts facts, RegionSummary region) {
         var figures = new ArrayList<Html>();
-        add(figures, facts, region, "Chance of a short month", Metric.SHORTFALL_PROBABILITY);
+        add(figures, facts, region, "Ever short", Metric.SHORTFALL_PROBABILITY);
         add(figures, facts, region, "Unserved", Metric.UNSERVED_MW_MONTHS);
         region.firstShort().ifPresent(month -> {
             figures.add(tag("dt", "First short"));

@@ -25,9 +25,9 @@ record ThemedCharts(List<DrawnChart> charts, Map<String, String> light, Map<Stri
     private static final Pattern PROLOG = Pattern.compile("<\\?xml[^>]*\\?>\\s*");
     /** The page's style names the fonts once; what is said of a stroke or a fill and holds anyway is left out. */
     private static final Pattern NEEDLESS = Pattern.compile(
-            "font-family: [^;']*; ?|;? ?(?:stroke|fill)-opacity: ?1\\.0\\b" + "|;stroke-miterlimit:10\\b");
+            "font-family: [^;']*; ?|;? ?(?:stroke|fill)-opacity: ?1\\.0\\b|;stroke-miterlimit:10\\b");
 
-    private static final Pattern FRAME = Pattern.compile("viewBox='0 0 (\\d+) (\\d+)'");
+    private static final Pattern FRAME = Pattern.compile("width='\\d+' height='\\d+' viewBox='0 0 (\\d+) (\\d+)'");
     /** The empty edge at the left and right of a picture, in its pixels, less a little for what leans into it. */
     private static final int EDGE = 24;
 
@@ -50,6 +50,7 @@ record ThemedCharts(List<DrawnChart> charts, Map<String, String> light, Map<Stri
         return new ThemedCharts(themed, palette.values(0), palette.values(1));
     }
 
+    /** Without what the page knows, and without the size that would win over the frame. */
     private static String lean(String svg) {
         var lean = NEEDLESS.matcher(PROLOG.matcher(svg).replaceFirst("")).replaceAll("");
         return FRAME.matcher(lean)
