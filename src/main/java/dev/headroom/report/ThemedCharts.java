@@ -24,8 +24,8 @@ record ThemedCharts(List<DrawnChart> charts, Map<String, String> light, Map<Stri
     private static final Pattern COLOUR = Pattern.compile("rgb\\([^)]*\\)|#[0-9a-fA-F]{6}\\b|(?<=opacity:)\\s*[0-9.]+");
     private static final Pattern PROLOG = Pattern.compile("<\\?xml[^>]*\\?>\\s*");
     /** The page's style names the fonts once; what is said of a stroke or a fill and holds anyway is left out. */
-    private static final Pattern NEEDLESS = Pattern.compile(
-            "font-family: [^;']*; ?|;? ?(?:stroke|fill)-opacity: ?1\\.0\\b|;stroke-miterlimit:10\\b");
+    private static final Pattern NEEDLESS =
+            Pattern.compile("font-family: [^;']*; ?|;? ?(?:stroke|fill)-opacity: ?1\\.0\\b|;stroke-miterlimit:10\\b");
 
     private static final Pattern FRAME = Pattern.compile("width='\\d+' height='\\d+' viewBox='0 0 (\\d+) (\\d+)'");
     /** The empty edge at the left and right of a picture, in its pixels, less a little for what leans into it. */

@@ -62,9 +62,9 @@ class ReportBrowserTest {
             Assumptions.abort("the pages are not looked at: there is no Chromium on the PATH");
         }
         assertThat(printer).as("a Chromium on the PATH").isPresent();
-        shipped = Files.writeString(folder.resolve("shipped.html"), ReportSample.page(ReportSample.shipped()));
-        small = Files.writeString(folder.resolve("small.html"), ReportSample.page(ReportSample.small("Two regions")));
-        evil = Files.writeString(folder.resolve("evil.html"), ReportSample.page(ReportSample.evil()));
+        shipped = Files.writeString(folder.resolve("shipped.html"), ReportSample.shippedPage());
+        small = Files.writeString(folder.resolve("small.html"), ReportSample.smallPage());
+        evil = Files.writeString(folder.resolve("evil.html"), ReportSample.evilPage());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -36,6 +36,7 @@ import java.util.TreeMap;
 
 /** Runs to report on. */
 final class ReportSample {
+    static final String PLAIN = "Two regions";
     static final String EVIL = "<script>alert(1)</script>";
     /** Text that would end a style, a script, a comment, an attribute or a section of XML. */
     static final String QUOTED = "\"a' & <b> </style></script>--> ]]> onload=\"alert(2)";
@@ -168,6 +169,25 @@ final class ReportSample {
                 List.of(new Provenance.Input("plan.yaml", "ab".repeat(32))),
                 Instant.parse("2026-09-01T10:00:00Z"),
                 new TreeMap<>());
+    }
+
+    /** Pages that several tests look at, each made once. */
+    private static final class Pages {
+        static final String PLAIN_TEXTS = page(small(PLAIN));
+        static final String EVIL_TEXTS = page(evil());
+        static final String SHIPPED = page(shipped());
+    }
+
+    static String smallPage() {
+        return Pages.PLAIN_TEXTS;
+    }
+
+    static String evilPage() {
+        return Pages.EVIL_TEXTS;
+    }
+
+    static String shippedPage() {
+        return Pages.SHIPPED;
     }
 
     static String page(RunRecord run) {
