@@ -66,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
     private static void write(Path file, RunRecord record) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        var unfinished = Files.createTempFile(folder, ".report", ".html");
+        var unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
             Files.writeString(unfinished, page(record));
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

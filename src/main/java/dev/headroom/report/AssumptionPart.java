@@ -17,9 +17,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of the plan with their sources, those first that move the answer most. */
 final class AssumptionPart {
+    /** Words with which the source of an estimate begins. */
+    private static final String JUDGEMENT = "judgement";
+
+    private static final double CLEAR = 2;
+    private static final int MOST_FIRST = 12;
+    /** Share of the variance of which a bar can be seen. */
+    private static final double LEAST_DRAWN = 0.005;
+
     private final Facts facts;
     private final YearMonth today;
     private final Map<String, Estimate> influence;
@@ -40,22 +49,72 @@ final class AssumptionPart {
     }
 
     private Html html() {
-        return Html.all(tag("p", counts()), tag("p", order()).css("note"), filter(), table());
+        var first = first();
+        return Html.all(
+                tag("p", counts()),
+                tag("p", trust()),
+                tag("p", order()).css("note"),
+                first.isEmpty() ? Html.none() : table("The numbers that move the answer most", first),
+                tag(
+                        "details",
+                        tag("summary", "All " + sorted().size() + " numbers of the plan"),
+                        tag("div", filter(), table("The numbers of the plan", sorted()))
+                                .id("register")));
+    }
+
+    /** Those whose influence stands out from its error, the most first. */
+    private List<AssumptionRow> first() {
+        return sorted().stream()
+                .filter(row -> standsOut(influence.get(row.path())))
+                .limit(MOST_FIRST)
+                .toList();
+    }
+
+    private static boolean standsOut(@Nullable Estimate share) {
+        return share != null && share.value() > CLEAR * share.standardError();
+    }
+
+    private String trust() {
+        var register = facts.run().assumptions();
+        return String.format(
+                Locale.ROOT,
+                "Confidence is the plan’s own word for how far a number can be trusted: high for %d, medium for %d, low "
+                        + "for %d. A number marked as judgement is, by its source, an estimate of the plan’s authors, "
+                        + "informed by what the source goes on to quote: %d are. P10 and P90 enclose the middle 80%% of "
+                        + "what was drawn.",
+                confident("high"),
+                confident("medium"),
+                confident("low"),
+                register.stream().filter(AssumptionPart::isJudgement).count());
+    }
+
+    private long confident(String word) {
+        return facts.run().assumptions().stream()
+                .filter(row -> row.confidence().equals(word))
+                .count();
+    }
+
+    private static boolean isJudgement(AssumptionRow row) {
+        return Objects.toString(row.source(), "").regionMatches(true, 0, JUDGEMENT, 0, JUDGEMENT.length());
     }
 
     private String counts() {
         var register = facts.run().assumptions();
         return String.format(
                 Locale.ROOT,
-                "The plan states %d numbers: %d are uncertain, %d are settings; %d others name no source, and %d are "
-                        + "older than %d months in %s.",
+                "The plan states %d numbers: %d are uncertain, %d are settings, which the planner chooses and which need no "
+                        + "source. %s, and %d are older than %d months in %s.",
                 register.size(),
                 register.stream().filter(AssumptionRow::uncertain).count(),
                 register.stream().filter(AssumptionRow::isSetting).count(),
-                register.stream().filter(AssumptionRow::isUnsourced).count(),
+                unsourced(register.stream().filter(AssumptionRow::isUnsourced).count()),
                 register.stream().filter(row -> row.isStale(today)).count(),
                 AssumptionRow.FRESH_MONTHS,
                 today);
+    }
+
+    private static String unsourced(long count) {
+        return count == 0 ? "All others name a source" : count + " others name no source and are flagged";
     }
 
     private String order() {
@@ -63,7 +122,7 @@ final class AssumptionPart {
                 ? "The run recorded no influence of inputs, so the numbers stand in the order of the plan."
                 : "Influence is the share of the variance of unserved MW-months, over all regions and the whole horizon, "
                         + "that a number explains by itself. What numbers explain only together, and the luck of the "
-                        + "paths, is in no share.";
+                        + "paths, is in no share; numbers that the plan correlates share what they explain.";
     }
 
     /** Hidden until the script that answers it runs. */
@@ -76,6 +135,7 @@ final class AssumptionPart {
                                 .with("type", "search")
                                 .with("placeholder", "path or source"),
                         choice("unsourced", "no source"),
+                        choice("judgement", "judgement"),
                         choice("stale", "stale"),
                         choice("uncertain", "uncertain"),
                         tag("span").id("register-count").with("role", "status"))
@@ -87,20 +147,20 @@ final class AssumptionPart {
         return tag("label", tag("input").with("type", "checkbox").with("value", flag), text(" " + words));
     }
 
-    private Html table() {
+    private Html table(String caption, List<AssumptionRow> rows) {
         return tag(
                         "div",
-                        new DataTable<AssumptionRow>("The numbers of the plan")
+                        new DataTable<AssumptionRow>(caption)
                                 .column("Number", row -> Cell.of(name(row), row.path()))
                                 .column("Influence", "% of variance", this::influence)
                                 .column("P10", row -> row.uncertain() ? Cell.number(row.p10()) : blank())
                                 .column("P50", row -> Cell.number(row.p50()))
                                 .column("P90", row -> row.uncertain() ? Cell.number(row.p90()) : blank())
                                 .column("Unit", row -> Cell.text(row.unit()))
-                                .column("As of", row -> Cell.text(Objects.toString(row.asOf(), "")))
-                                .column("Trust", row -> Cell.text(row.confidence()))
-                                .of(sorted()))
-                .id("register");
+                                .column("As of", row -> Cell.whole(Objects.toString(row.asOf(), "")))
+                                .column("Confidence", row -> Cell.text(row.confidence()))
+                                .of(rows))
+                .css("numbers");
     }
 
     private static Cell blank() {
@@ -117,9 +177,12 @@ final class AssumptionPart {
 
     private Html name(AssumptionRow row) {
         var parts = new ArrayList<Html>();
-        parts.add(tag("code", row.path()));
+        parts.add(tag("code", Html.name(row.path())));
         if (row.isUnsourced()) {
             parts.add(flag("unsourced", "no source"));
+        }
+        if (isJudgement(row)) {
+            parts.add(flag("judgement", "judgement"));
         }
         if (row.isStale(today)) {
             parts.add(flag("stale", "stale: " + row.ageMonths(today) + " months"));
@@ -147,7 +210,9 @@ final class AssumptionPart {
         double shown = Math.max(0, share.value());
         var estimate = new Estimate(shown, share.standardError(), Math.max(0, share.low95()), share.high95());
         return new Cell(
-                Html.all(text(EstimateText.cell(Unit.SHARE, estimate)), Bar.of(List.of(shown))),
+                Html.all(
+                        text(EstimateText.cell(Unit.SHARE, estimate)),
+                        shown < LEAST_DRAWN ? Html.none() : Bar.of(List.of(shown))),
                 Double.toString(share.value()),
                 true);
     }

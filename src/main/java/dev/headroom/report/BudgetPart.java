@@ -41,7 +41,7 @@ final class BudgetPart {
     private Html html() {
         double share = inputShare();
         return Html.all(
-                tag("p", words(share)),
+                tag("p", Html.words(words(share))),
                 tag(
                                 "figure",
                                 Bar.of(List.of(share, 1 - share)),

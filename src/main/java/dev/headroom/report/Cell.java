@@ -25,6 +25,11 @@ record Cell(Html content, String sortKey, boolean numeric) {
         return new Cell(Html.text(text), text, false);
     }
 
+    /** A short text that stands on one line. */
+    static Cell whole(String text) {
+        return new Cell(Html.tag("span", text).css("whole"), text, false);
+    }
+
     static Cell of(Html content, String sortKey) {
         return new Cell(content, sortKey, false);
     }

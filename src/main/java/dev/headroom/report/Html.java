@@ -11,7 +11,7 @@ import java.util.Set;
  * <p>The result is HTML that is well-formed XML as well.
  */
 sealed interface Html {
-    Set<String> VOID = Set.of("br", "hr", "input", "link", "meta");
+    Set<String> VOID = Set.of("br", "hr", "input", "link", "meta", "wbr");
 
     void write(StringBuilder out);
 
@@ -33,6 +33,21 @@ sealed interface Html {
 
     static Html text(String text) {
         return new Text(text);
+    }
+
+    /** Sentences in which a line ends neither beside ± nor between a figure and a short unit. */
+    static Html words(String text) {
+        return new Text(text.replace(" ± ", "\u00a0±\u00a0").replaceAll("(?<=\\d) (?=(MW|million)\\b)", "\u00a0"));
+    }
+
+    /** A name without spaces, which may be broken after its dots. */
+    static Html name(String name) {
+        var pieces = new ArrayList<Html>();
+        for (String piece : name.split("(?<=\\.)", -1)) {
+            pieces.add(pieces.isEmpty() ? none() : tag("wbr"));
+            pieces.add(text(piece));
+        }
+        return all(pieces);
     }
 
     static Html all(List<? extends Html> parts) {
@@ -130,7 +145,9 @@ sealed interface Html {
 
     /** Writes text so that it is text in an element and in a quoted attribute; what XML has no character for is left out. */
     private static void escape(String text, StringBuilder out) {
-        text.codePoints().forEach(code -> {
+        for (int i = 0; i < text.length(); ) {
+            int code = text.codePointAt(i);
+            i += Character.charCount(code);
             switch (code) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -143,7 +160,7 @@ sealed interface Html {
                     }
                 }
             }
-        });
+        }
     }
 
     private static boolean isCharacter(int code) {

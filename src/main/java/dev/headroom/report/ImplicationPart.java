@@ -6,7 +6,7 @@ import static dev.headroom.report.Html.text;
 import dev.headroom.results.Finding;
 import dev.headroom.results.Implications;
 import dev.headroom.results.Unit;
-import java.util.Comparator;
+import java.util.List;
 
 /** What the plan implies before anything is simulated. */
 final class ImplicationPart {
@@ -29,7 +29,11 @@ final class ImplicationPart {
 
     private Html html() {
         return Html.all(
-                tag("p", "Worked out from the plan with every input at its median, before anything is simulated.")
+                tag(
+                                "p",
+                                "Worked out from the plan with every input at its median, before anything is simulated: how demand grows, "
+                                        + "what the money buys, and where numbers of the plan are at odds with one another. A "
+                                        + "warning is no error; it asks whether the number is meant.")
                         .css("note"),
                 growth(),
                 money(),
@@ -39,7 +43,7 @@ final class ImplicationPart {
 
     private Html growth() {
         return new DataTable<Implications.Growth>("Demand, from its first month to the plan’s last")
-                .column("Region", row -> Cell.text(facts.nameOf(row.region())))
+                .column("Region", row -> Cell.whole(facts.nameOf(row.region())))
                 .column("First", "MW", row -> Cell.exact(Unit.MW, row.startMw()))
                 .column("Last", "MW", row -> Cell.exact(Unit.MW, row.endMw()))
                 .column("Growth", "% a year", row -> Cell.exact(Unit.SHARE, row.totalPerYear()))
@@ -52,12 +56,12 @@ final class ImplicationPart {
 
     private Html money() {
         return new DataTable<Implications.Money>("Money against what it buys")
-                .column("Region", row -> Cell.text(facts.nameOf(row.region())))
+                .column("Region", row -> Cell.whole(facts.nameOf(row.region())))
                 .column("Schedule", "USD million", row -> Cell.exact(Unit.USD_MILLION, row.scheduledUsdMillion()))
                 .column("Projects", "USD million", row -> Cell.exact(Unit.USD_MILLION, row.projectsUsdMillion()))
                 .column("Projects", "MW", row -> Cell.exact(Unit.MW, row.projectsMw()))
                 .column("An AI MW", "USD million", row -> Cell.exact(Unit.MW, row.usdMillionPerMw()))
-                .column("built as", row -> Cell.text(row.build()))
+                .column("Built as", row -> Cell.text(row.build()))
                 .column("Money buys", "AI MW", row -> Cell.exact(Unit.MW, row.affordableMw()))
                 .column("Missing at the end", "MW", row -> Cell.exact(Unit.MW, row.missingMw()))
                 .of(implied.money());
@@ -67,24 +71,42 @@ final class ImplicationPart {
         return implied.firstCapacity().isEmpty()
                 ? Html.none()
                 : new DataTable<Implications.FirstCapacity>("When new capacity can first come in")
-                        .column("Region", row -> Cell.text(facts.nameOf(row.region())))
+                        .column("Region", row -> Cell.whole(facts.nameOf(row.region())))
                         .column("Project", row -> Cell.text(row.project()))
-                        .column("Month", row -> Cell.text(row.month()))
-                        .column("Demand from", row -> Cell.text(row.demandFrom()))
+                        .column("Month", row -> Cell.whole(row.month()))
+                        .column("Demand from", row -> Cell.whole(row.demandFrom()))
                         .of(implied.firstCapacity());
     }
 
-    /** Warnings first. */
+    /** Warnings; what fits is behind a toggle. */
     private Html findings() {
-        var lines = implied.findings().stream()
-                .sorted(Comparator.comparing(Finding::isWarning).reversed())
-                .map(ImplicationPart::line)
-                .toList();
+        return implied.findings().isEmpty()
+                ? Html.none()
+                : Html.all(tag("h3", "Numbers held against one another"), warnings(), notes());
+    }
+
+    private Html warnings() {
+        var lines = lines(true);
+        return lines.isEmpty()
+                ? tag("p", "Nothing is at odds.").css("note")
+                : tag("ul", Html.all(lines)).css("findings");
+    }
+
+    private Html notes() {
+        var lines = lines(false);
         return lines.isEmpty()
                 ? Html.none()
-                : Html.all(
-                        tag("h3", "Numbers held against one another"),
+                : tag(
+                        "details",
+                        tag("summary", "What was checked and fits (" + lines.size() + ")"),
                         tag("ul", Html.all(lines)).css("findings"));
+    }
+
+    private List<Html> lines(boolean warning) {
+        return implied.findings().stream()
+                .filter(finding -> finding.isWarning() == warning)
+                .map(ImplicationPart::line)
+                .toList();
     }
 
     private static Html line(Finding finding) {

@@ -38,7 +38,7 @@ final class MoneyPart {
             return Html.none();
         }
         var table = new DataTable<RegionSummary>("Money over the whole horizon, in USD million")
-                .column("Region", region -> Cell.text(region.name()));
+                .column("Region", region -> Cell.whole(region.name()));
         for (var metric : figures) {
             table.column(metric.caption(), region -> Cell.figure(Unit.USD_MILLION, facts.figure(region.id(), metric)));
         }

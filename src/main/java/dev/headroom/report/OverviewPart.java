@@ -23,7 +23,10 @@ final class OverviewPart {
         var legend = tag(
                         "p",
                         text("Bands: P5 to P95 of demand over the futures, the line in them its median. Steps: median "
-                                + "usable capacity. Each region on its own scale."))
+                                + "usable capacity. Each region on its own scale. A short month is one in which demand, AI or "
+                                + "general, is above usable capacity; ever short is the chance of one; unserved is what is lacking in them, added up; first "
+                                + "short is the month by which half of the futures have been short, in brackets its 95% "
+                                + "interval in months before and after."))
                 .css("note");
         return new Part(
                 "part-overview",
@@ -37,25 +40,25 @@ final class OverviewPart {
                         tag("h3", tag("a", region.name()).with("href", "#" + RegionParts.id(place))),
                         SmallFan.of(facts, region, place),
                         tag("dl", Html.all(figures(facts, region))))
-                .css("card r" + place % SmallFan.COLOURS);
+                .css("card r" + place);
     }
 
     private static List<Html> figures(Facts facts, RegionSummary region) {
         var figures = new ArrayList<Html>();
-        add(figures, facts, region, Metric.SHORTFALL_PROBABILITY);
-        add(figures, facts, region, Metric.UNSERVED_MW_MONTHS);
+        add(figures, facts, region, "Ever short", Metric.SHORTFALL_PROBABILITY);
+        add(figures, facts, region, "Unserved", Metric.UNSERVED_MW_MONTHS);
         region.firstShort().ifPresent(month -> {
-            figures.add(tag("dt", "First short, median"));
+            figures.add(tag("dt", "First short"));
             figures.add(tag("dd", MonthText.cell(month, facts.header().end())));
         });
         return figures;
     }
 
-    private static void add(List<Html> figures, Facts facts, RegionSummary region, Metric metric) {
+    private static void add(List<Html> figures, Facts facts, RegionSummary region, String term, Metric metric) {
         if (facts.tells(metric)) {
             var unit = metric.unit();
             var value = EstimateText.of(unit, facts.figure(region.id(), metric));
-            figures.add(tag("dt", metric.caption()));
+            figures.add(tag("dt", term));
             figures.add(tag("dd", text(value), unit.isPercent() ? Html.none() : tag("small", " " + unit.symbol())));
         }
     }

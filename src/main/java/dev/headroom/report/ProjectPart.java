@@ -25,9 +25,9 @@ final class ProjectPart {
     private static Html table(Facts facts) {
         var end = facts.header().end();
         return new DataTable<ProjectSummary>("When projects are complete, and what binds them")
-                .column("Project", project -> Cell.text(project.id()))
+                .column("Project", project -> Cell.whole(project.id()))
                 .column("Region", project -> Cell.text(facts.nameOf(project.region())))
-                .column("Due", project -> Cell.text(project.due().toString()))
+                .column("Due", project -> Cell.whole(project.due().toString()))
                 .column("Median", "complete [95%]", project -> Cell.month(project.median(), end))
                 .column("P90", "complete [95%]", project -> Cell.month(project.p90(), end))
                 .column("On time", "%", project -> Cell.figure(Unit.PROBABILITY, project.onTime()))

@@ -9,6 +9,7 @@ import dev.headroom.results.RunHeader;
 import dev.headroom.results.Unit;
 import dev.headroom.stats.Estimate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -72,8 +73,21 @@ final class RegionParts {
     private Html html(List<DrawnChart> charts, String region) {
         var pictures = charts.isEmpty()
                 ? Part.nothing("The run did not record what pictures of demand and capacity need.")
-                : ChartFigure.of(charts);
+                : ChartFigure.of(charts.stream()
+                        .sorted(Comparator.comparingInt(RegionParts::rank))
+                        .toList());
         return Html.all(pictures, byPool(region));
+    }
+
+    /** When and how often first; how that comes about next; the pools by themselves last. */
+    private static int rank(DrawnChart chart) {
+        return switch (chart.kind()) {
+            case HEATMAP -> 0;
+            case FAN -> chart.pool().equals(Facts.TOTAL) ? 1 : 5;
+            case FIRSTSHORT -> 2;
+            case EXCEEDANCE -> 3;
+            default -> 4;
+        };
     }
 
     private Html byPool(String region) {

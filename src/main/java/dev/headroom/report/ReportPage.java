@@ -2,6 +2,7 @@ package dev.headroom.report;
 
 import static dev.headroom.report.Html.tag;
 
+import dev.headroom.chart.ChartTheme;
 import dev.headroom.chart.DrawnChart;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunRecord;
@@ -47,6 +48,7 @@ public final class ReportPage {
         var parts = new ArrayList<Part>();
         parts.add(FindingPart.of(facts));
         parts.add(OverviewPart.of(facts));
+        parts.add(ShortfallPart.of(facts));
         parts.add(RegionParts.all(facts));
         parts.addAll(RegionParts.each(facts));
         parts.add(MoneyPart.of(facts));
@@ -73,17 +75,21 @@ public final class ReportPage {
 
     /** The colours of the pictures: as the reader's system asks, or as the toggle says. */
     private String colours() {
-        return ":root{" + declarations(charts.light()) + "}\n"
-                + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){"
-                + declarations(charts.dark()) + "}}\n"
-                + "@media screen{:root[data-theme=dark]{" + declarations(charts.dark()) + "}}\n";
+        int regions = facts.header().regions().size();
+        var light = declarations(ThemeColours.of(ChartTheme.LIGHT, regions), charts.light());
+        var dark = declarations(ThemeColours.of(ChartTheme.DARK, regions), charts.dark());
+        return ":root{" + light + "}\n"
+                + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}\n"
+                + "@media screen{:root[data-theme=dark]{" + dark + "}}\n"
+                + ThemeColours.classes(regions);
     }
 
-    private static String declarations(Map<String, String> values) {
+    private static String declarations(Map<String, String> page, Map<String, String> pictures) {
         var text = new StringBuilder();
-        new TreeMap<>(values)
-                .forEach((name, value) ->
-                        text.append(name).append(':').append(value).append(';'));
+        var values = new TreeMap<>(page);
+        values.putAll(pictures);
+        values.forEach(
+                (name, value) -> text.append(name).append(':').append(value).append(';'));
         return text.toString();
     }
 

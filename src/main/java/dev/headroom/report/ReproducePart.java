@@ -25,8 +25,11 @@ final class ReproducePart {
                 Html.all(
                         tag(
                                 "p",
-                                "The same program, inputs and seed give the same bits, on any machine and with any "
-                                        + "number of threads. The run folder keeps the plan as it was resolved."),
+                                "This command made the run. What it leaves to a default is in the list below: seed, "
+                                        + "method and number of futures. The same version, the same inputs (by their "
+                                        + "hashes) and these three give the same bits, on any machine and with any number "
+                                        + "of threads. The run folder keeps the plan as it was resolved; its hash is "
+                                        + "below, and its beginning is under every picture."),
                         DataTable.box(tag("pre", tag("code", command(provenance))), "Command"),
                         tag("dl", Html.all(words(facts, provenance))).css("words"),
                         inputs(provenance),

@@ -26,7 +26,7 @@ final class RiskPart {
 
     private static Html table(Facts facts, List<RiskRow> risks) {
         return new DataTable<RiskRow>("Risk events, in the order of the plan")
-                .column("Event", risk -> Cell.text(risk.id()))
+                .column("Event", risk -> Cell.whole(risk.id()))
                 .column("Regions", risk -> Cell.text(regions(facts, risk)))
                 .column("Chance", risk -> Cell.text(risk.chance()))
                 .column("What it does", risk -> Cell.of(effects(risk), String.join(", ", risk.effects())))

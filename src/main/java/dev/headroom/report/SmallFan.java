@@ -15,9 +15,6 @@ import java.util.stream.DoubleStream;
 
 /** A fan of demand against usable capacity, without axes, as large as a thumb. */
 final class SmallFan {
-    /** Colours of regions that the page's style has. */
-    static final int COLOURS = 6;
-
     private static final int WIDTH = 240;
     private static final int HEIGHT = 96;
     private static final int EDGE = 2;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -22,8 +23,13 @@ import java.util.stream.Collectors;
 record ThemedCharts(List<DrawnChart> charts, Map<String, String> light, Map<String, String> dark) {
     private static final Pattern COLOUR = Pattern.compile("rgb\\([^)]*\\)|#[0-9a-fA-F]{6}\\b|(?<=opacity:)\\s*[0-9.]+");
     private static final Pattern PROLOG = Pattern.compile("<\\?xml[^>]*\\?>\\s*");
-    /** The page's style names the fonts once. */
-    private static final Pattern FAMILY = Pattern.compile("font-family: [^;']*; ?");
+    /** The page's style names the fonts once; what is said of a stroke or a fill and holds anyway is left out. */
+    private static final Pattern NEEDLESS =
+            Pattern.compile("font-family: [^;']*; ?|;? ?(?:stroke|fill)-opacity: ?1\\.0\\b|;stroke-miterlimit:10\\b");
+
+    private static final Pattern FRAME = Pattern.compile("width='\\d+' height='\\d+' viewBox='0 0 (\\d+) (\\d+)'");
+    /** The empty edge at the left and right of a picture, in its pixels, less a little for what leans into it. */
+    private static final int EDGE = 24;
 
     ThemedCharts {
         charts = List.copyOf(charts);
@@ -39,13 +45,21 @@ record ThemedCharts(List<DrawnChart> charts, Map<String, String> light, Map<Stri
         var themed = new ArrayList<DrawnChart>();
         for (var chart : light) {
             var twin = byName.getOrDefault(chart.name(), chart);
-            themed.add(withSvg(chart, palette.themed(bare(chart.svg()), bare(twin.svg()))));
+            themed.add(withSvg(chart, lean(palette.themed(chart.svg(), twin.svg()))));
         }
         return new ThemedCharts(themed, palette.values(0), palette.values(1));
     }
 
-    private static String bare(String svg) {
-        return FAMILY.matcher(PROLOG.matcher(svg).replaceFirst("")).replaceAll("");
+    /** Without what the page knows, and without the size that would win over the frame. */
+    private static String lean(String svg) {
+        var lean = NEEDLESS.matcher(PROLOG.matcher(svg).replaceFirst("")).replaceAll("");
+        return FRAME.matcher(lean)
+                .replaceFirst(frame -> String.format(
+                        Locale.ROOT,
+                        "viewBox='%d 0 %d %s'",
+                        EDGE,
+                        Integer.parseInt(frame.group(1)) - 2 * EDGE,
+                        frame.group(2)));
     }
 
     private static DrawnChart withSvg(DrawnChart chart, String svg) {

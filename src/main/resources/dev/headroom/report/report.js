@@ -77,10 +77,12 @@
     apply();
   }
 
-  // What does not scroll needs no stop for the keyboard.
+  // What neither scrolls nor grows needs no stop for the keyboard.
+  var narrow = window.matchMedia("(max-width: 40rem)");
   var stops = function () {
     each(document.querySelectorAll(".scroll"), function (box) {
-      if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) {
+      var grows = narrow.matches ? box.parentNode.classList.contains("chart") : false;
+      if (grows || box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) {
         box.tabIndex = 0;
       } else {
         box.removeAttribute("tabindex");

@@ -2,6 +2,8 @@ package dev.headroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.chart.ChartKind;
+import dev.headroom.chart.ChartTheme;
 import dev.headroom.results.RunRecord;
 import java.io.IOException;
 import java.io.StringReader;
@@ -22,14 +24,14 @@ import org.xml.sax.SAXException;
 /** The form of a page, as a strict parser sees it. */
 class ReportPageTest {
     private static final int MOST_BYTES = 5_000_000;
-    private static final RunRecord RUN = ReportSample.small("Two regions");
+    private static final RunRecord RUN = ReportSample.small(ReportSample.PLAIN);
     private static String page = "";
     private static String evil = "";
 
     @BeforeAll
     static void make() {
-        page = ReportSample.page(RUN);
-        evil = ReportSample.page(ReportSample.small(ReportSample.EVIL));
+        page = ReportSample.smallPage();
+        evil = ReportSample.evilPage();
     }
 
     private static Document parsed(String html) {
@@ -136,13 +138,38 @@ class ReportPageTest {
 
     @Test
     void a_name_that_looks_like_a_script_is_text() {
-        assertThat(evil).doesNotContain(ReportSample.EVIL);
+        var name = ReportSample.EVIL + ReportSample.QUOTED;
+        assertThat(evil).doesNotContain(ReportSample.EVIL, ReportSample.QUOTED);
         assertThat(elements(evil, "script")).hasSize(1);
-        assertThat(elements(evil, "h1").get(0).getTextContent()).isEqualTo(ReportSample.EVIL);
-        assertThat(elements(evil, "title").get(0).getTextContent()).startsWith(ReportSample.EVIL);
-        assertThat(elements(evil, "h2")).anyMatch(part -> part.getTextContent().equals(ReportSample.EVIL));
+        assertThat(elements(evil, "style")).hasSize(1);
+        assertThat(elements(evil, "h1").get(0).getTextContent()).isEqualTo(name);
+        assertThat(elements(evil, "title").get(0).getTextContent()).startsWith(name);
+        assertThat(elements(evil, "h2")).anyMatch(part -> part.getTextContent().equals(name));
         assertThat(elements(evil, "small"))
-                .anyMatch(source -> source.getTextContent().equals(ReportSample.EVIL));
+                .anyMatch(source -> source.getTextContent().equals(name));
+        assertThat(elements(evil, "li"))
+                .anyMatch(effect -> effect.getTextContent().equals(ReportSample.QUOTED));
+    }
+
+    @Test
+    void all_kinds_of_pictures_are_in_it() {
+        var names = elements(page, "figure").stream()
+                .map(figure -> figure.getElementsByTagName("svg"))
+                .filter(pictures -> pictures.getLength() > 0)
+                .map(pictures -> ((Element) pictures.item(0)).getAttribute("id"))
+                .toList();
+        assertThat(ChartKind.values())
+                .allSatisfy(kind -> assertThat(names).anyMatch(name -> name.startsWith(kind.key())));
+    }
+
+    @Test
+    void regions_have_the_colours_of_their_pictures_however_many_they_are() {
+        var light = ThemeColours.of(ChartTheme.LIGHT, 14);
+        var dark = ThemeColours.of(ChartTheme.DARK, 14);
+        assertThat(light).containsEntry("--r0", "#e69f00").containsEntry("--paper", "#ffffff");
+        assertThat(dark).containsEntry("--r0", "#e69f00").containsEntry("--paper", "#14171c");
+        assertThat(light.get("--r6")).isNotEqualTo(light.get("--r0")).isNotEqualTo(dark.get("--r6"));
+        assertThat(page).contains("--r1:#009e73;", ".r1{--region:var(--r1)");
     }
 
     @Test
@@ -166,16 +193,28 @@ class ReportPageTest {
 
     @Test
     void numbers_of_the_register_stand_in_the_order_of_their_influence() {
+        var tables = elements(page, "div").stream()
+                .filter(box -> box.getAttribute("class").equals("numbers"))
+                .toList();
+        assertThat(tables)
+                .hasSize(2)
+                .allSatisfy(table -> assertThat(shares(table))
+                        .hasSizeGreaterThan(1)
+                        .isSortedAccordingTo((one, other) -> Double.compare(other, one)));
+    }
+
+    /** The influence in the rows that have one. */
+    private static List<Double> shares(Element table) {
         var shares = new ArrayList<Double>();
-        for (var row : elements(page, "tr")) {
-            var cells = row.getElementsByTagName("td");
-            boolean moves = row.getElementsByTagName("code").getLength() == 1
-                    && row.getElementsByTagName("svg").getLength() == 1;
-            if (moves) {
-                shares.add(Double.valueOf(((Element) cells.item(0)).getAttribute("data-sort")));
+        var rows = table.getElementsByTagName("tr");
+        for (int i = 1; i < rows.getLength(); i++) {
+            var cell = (Element)
+                    ((Element) rows.item(i)).getElementsByTagName("td").item(0);
+            if (!cell.getAttribute("data-sort").isEmpty()) {
+                shares.add(Double.valueOf(cell.getAttribute("data-sort")));
             }
         }
-        assertThat(shares).hasSizeGreaterThan(3).isSortedAccordingTo((one, other) -> Double.compare(other, one));
+        return shares;
     }
 
     @Test
@@ -197,6 +236,6 @@ class ReportPageTest {
 
     @Test
     void the_page_of_the_shipped_plan_can_be_mailed() {
-        assertThat(ReportSample.page(ReportSample.shipped()).length()).isLessThan(MOST_BYTES);
+        assertThat(ReportSample.shippedPage().length()).isLessThan(MOST_BYTES);
     }
 }

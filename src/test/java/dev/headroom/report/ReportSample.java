@@ -4,19 +4,27 @@ import dev.headroom.PlanText;
 import dev.headroom.analysis.AssumptionTable;
 import dev.headroom.analysis.PlanImplications;
 import dev.headroom.analysis.RiskRegister;
+import dev.headroom.analysis.RunCurves;
 import dev.headroom.chart.ChartFilter;
 import dev.headroom.chart.ChartSize;
 import dev.headroom.chart.ChartStyle;
 import dev.headroom.chart.ChartTheme;
 import dev.headroom.chart.RunCharts;
+import dev.headroom.experiment.Checkpoint;
+import dev.headroom.experiment.PlannedRun;
+import dev.headroom.experiment.RunExperiment;
+import dev.headroom.experiment.RunSettings;
 import dev.headroom.plan.Plan;
 import dev.headroom.results.Implications;
+import dev.headroom.results.MetricSelection;
 import dev.headroom.results.Provenance;
+import dev.headroom.results.RiskRow;
 import dev.headroom.results.RunRecord;
 import dev.headroom.results.RunResult;
 import dev.headroom.results.RunSeries;
 import dev.headroom.results.SeriesRow;
 import dev.headroom.stats.Estimate;
+import dev.headroom.store.Manifest;
 import dev.headroom.yaml.PlanReader;
 import dev.headroom.yaml.PlanSource;
 import java.nio.file.Path;
@@ -28,7 +36,10 @@ import java.util.TreeMap;
 
 /** Runs to report on. */
 final class ReportSample {
+    static final String PLAIN = "Two regions";
     static final String EVIL = "<script>alert(1)</script>";
+    /** Text that would end a style, a script, a comment, an attribute or a section of XML. */
+    static final String QUOTED = "\"a' & <b> </style></script>--> ]]> onload=\"alert(2)";
 
     private static final String SMALL = """
             version: 1
@@ -60,18 +71,50 @@ final class ReportSample {
               - {name: storm, regions: all, perYear: 0.2, durationMonths: 2, capacityFactor: 0.6}
             """;
 
+    private static final long SMALL_FUTURES = 2048;
+
     private ReportSample() {}
 
-    /** A small plan, which has this as its name, as a region's, and as the source of a number. */
+    /** A small plan, which has this as its name, as a region's, and as the source of a number, with all that a run tells. */
     static RunRecord small(String name) {
-        return record(
-                PlanText.read(SMALL.replace("NAME", "\"" + name + "\"").replace("SOURCE", "\"" + name + "\"")), 512);
+        var text = "\"" + name.replace("\"", "\\\"") + "\"";
+        var plan = PlanText.read(SMALL.replace("NAME", text).replace("SOURCE", text));
+        var copy = new Manifest.PlanCopy(name, "0123456789abcdef", "", List.of());
+        var settings = new RunSettings("rqmc", SMALL_FUTURES, 1, 2, MetricSelection.ALL, List.of());
+        var played = RunExperiment.play(
+                        new PlannedRun(plan, copy, settings),
+                        Checkpoint.none(),
+                        (done, total, unserved) -> {},
+                        () -> false)
+                .orElseThrow();
+        return record(plan, played.result(), RunCurves.of(played).series());
+    }
+
+    /** The small plan with texts that want to be more than text, wherever a plan or a command line has text. */
+    static RunRecord evil() {
+        var run = small(EVIL + QUOTED);
+        return new RunRecord(
+                run.result(),
+                run.series(),
+                run.assumptions(),
+                List.of(new RiskRow(QUOTED, List.of("here"), EVIL, List.of(QUOTED, EVIL))),
+                run.implications(),
+                new Provenance(
+                        QUOTED,
+                        EVIL,
+                        QUOTED,
+                        EVIL,
+                        List.of("run", EVIL, QUOTED),
+                        List.of(new Provenance.Input(QUOTED, EVIL)),
+                        run.provenance().started(),
+                        run.provenance().seconds()));
     }
 
     /** The plan that ships, with futures enough for its pictures. */
     static RunRecord shipped() {
         var source = new PlanSource(Path.of("config/plan.yaml"), List.of(), List.of());
-        return record(PlanReader.read(source).plan(), 128);
+        var plan = PlanReader.read(source).plan();
+        return record(plan, PlanText.run(plan, 128, 1, 2), new RunSeries(series(plan)));
     }
 
     /** The same run of a plan that can no longer be read, which left no curves. */
@@ -85,12 +128,11 @@ final class ReportSample {
                 run.provenance());
     }
 
-    private static RunRecord record(Plan plan, long replications) {
-        RunResult result = PlanText.run(plan, replications, 1, 2);
+    private static RunRecord record(Plan plan, RunResult result, RunSeries series) {
         var register = AssumptionTable.of(plan.register(), Object::toString);
         return new RunRecord(
                 result,
-                new RunSeries(series(plan)),
+                series,
                 register,
                 RiskRegister.of(plan),
                 PlanImplications.of(plan, register, YearMonth.of(2026, 9)),
@@ -127,6 +169,25 @@ final class ReportSample {
                 List.of(new Provenance.Input("plan.yaml", "ab".repeat(32))),
                 Instant.parse("2026-09-01T10:00:00Z"),
                 new TreeMap<>());
+    }
+
+    /** Pages that several tests look at, each made once. */
+    private static final class Pages {
+        static final String PLAIN_TEXTS = page(small(PLAIN));
+        static final String EVIL_TEXTS = page(evil());
+        static final String SHIPPED = page(shipped());
+    }
+
+    static String smallPage() {
+        return Pages.PLAIN_TEXTS;
+    }
+
+    static String evilPage() {
+        return Pages.EVIL_TEXTS;
+    }
+
+    static String shippedPage() {
+        return Pages.SHIPPED;
     }
 
     static String page(RunRecord run) {
