@@ -3,6 +3,7 @@ package dev.headroom.chart;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.svg.MeetOrSlice;
 import org.jfree.svg.PreserveAspectRatio;
 import org.jfree.svg.SVGGraphics2D;
@@ -123,7 +126,7 @@ record ChartFile(ChartStyle style, Set<ChartFormat> formats, Path directory) {
         return sign + whole + "." + (rest % 10 == 0 ? rest / 10 : rest < 10 ? "0" + rest : rest);
     }
 
-    static byte[] png(Picture picture, ChartStyle style) {
+    static byte[] png(Picture picture, ChartStyle style) throws IOException {
         double ratio = style.size().pixelRatio();
         int width = (int) Math.round(picture.widthPx() * ratio);
         int height = (int) Math.round(picture.heightPx() * ratio);
@@ -136,6 +139,12 @@ record ChartFile(ChartStyle style, Set<ChartFormat> formats, Path directory) {
         } finally {
             g2.dispose();
         }
-        return PngFile.of(image);
+        var bytes = new ByteArrayOutputStream(1 << 17);
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("This Java cannot write PNG files");
+            }
+        }
+        return bytes.toByteArray();
     }
 }

@@ -61,7 +61,7 @@ class ReportCommandTest {
     @Test
     void a_folder_that_is_no_run_is_told() {
         var report = Invocation.of("report", folder.toString());
-        assertThat(report.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(report.code()).isEqualTo(ExitCode.INVALID);
         assertThat(report.err()).contains(folder + " is no run folder: it has no manifest.json");
     }
 
