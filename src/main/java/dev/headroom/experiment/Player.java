@@ -4,7 +4,6 @@ import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
 import dev.headroom.execution.BlockExecutor;
 import dev.headroom.execution.BlockListener;
-import dev.headroom.execution.LocalBlockExecutor;
 import dev.headroom.stats.Estimate;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Player {
 
     Player(PlannedRun run, Checkpoint checkpoint, Progress progress, BooleanSupplier cancelled) {
         this.run = run;
-        this.executor = new LocalBlockExecutor(run.settings().threads());
+        this.executor = run.executor();
         this.checkpoint = checkpoint;
         this.progress = progress;
         this.cancelled = cancelled;

@@ -1,11 +1,7 @@
 package dev.headroom.experiment;
 
-import dev.headroom.engine.BlockEstimates;
 import dev.headroom.engine.PointSet;
 import dev.headroom.execution.LocalBlockExecutor;
-import dev.headroom.store.MetricsCsv;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,15 +23,10 @@ public record SweepTrial(long replications, double secondsOfCell, long bytesOfCe
         for (long replications = Math.min(LEAST, whole); ; replications = Math.min(whole, 2 * replications)) {
             long begin = System.nanoTime();
             var result = executor.execute(run.job(PointSet.ofRun(replications)), (done, mean) -> {}, () -> false);
-            var csv = new StringBuilder();
-            try {
-                MetricsCsv.write(run.rows(new BlockEstimates(result)), csv);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e); // a string takes all
-            }
+            long bytes = run.cellJob().table().bytes(result).length;
             long nanos = System.nanoTime() - begin;
             if (nanos > LONG_ENOUGH_NANOS || replications == whole) {
-                return new SweepTrial(replications, nanos / 1e9 * whole / replications, csv.length());
+                return new SweepTrial(replications, nanos / 1e9 * whole / replications, bytes);
             }
         }
     }
