@@ -41,7 +41,7 @@ final class SparkBlockExecutor implements BlockExecutor {
             return merged(job, flight, landed, listener, cancelled);
         } finally {
             flight.cancel();
-            shared.destroy();
+            shared.unpersist();
         }
     }
 
