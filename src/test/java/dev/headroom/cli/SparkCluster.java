@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -145,5 +146,12 @@ final class SparkCluster implements AutoCloseable {
         started.forEach(process -> process.descendants().forEach(ours::add));
         ours.forEach(ProcessHandle::destroyForcibly);
         ours.forEach(process -> process.onExit().join());
+        try (var links = Files.list(home.resolve("jars"))) {
+            for (Path link : links.toList()) {
+                Files.delete(link); // what they point to is not ours
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
