@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class CellDispatch implements AutoCloseable {
     /** Tasks under way or waiting on the cluster, for each core. */
     private static final int TASKS_OF_CORE = 3;
-    /** A task is as many cells as take so long: it costs the driver some milliseconds. */
+    /** A task is as many cells as take at least so long: each costs a round trip. */
     private static final double TASK_NANOS = 0.3e9;
+    /** And longer the more cores want tasks: the driver starts one after the other, in 2 ms (src/docs/scale.md). */
+    private static final double TASK_NANOS_OF_CORE = 5e6;
 
     private static final int MOST_CELLS_OF_TASK = 256;
-    private static final int MOST_THREADS = 8;
+    private static final int MOST_THREADS = 32;
     private static final long POLL_MILLIS = 50;
 
     private final JavaSparkContext spark;
@@ -70,14 +72,15 @@ final class CellDispatch implements AutoCloseable {
         if (keeper.waiting() > CellLoader.MOST_READY) {
             return; // the disk is slower than the cluster
         }
-        int most = TASKS_OF_CORE * Math.max(1, spark.defaultParallelism());
+        int cores = Math.max(1, spark.defaultParallelism());
+        int most = TASKS_OF_CORE * cores;
         int under = sent.stream().mapToInt(SentCells::tasksUnderWay).sum();
         int room = most - under;
         while (room > 0 && !alone.isEmpty()) {
             send(List.of(List.of(alone.remove())));
             room--;
         }
-        int cells = cellsOfTask();
+        int cells = cellsOfTask(cores);
         boolean rest = loader.isOver();
         boolean worthwhile = room > most / TASKS_OF_CORE || rest;
         boolean enough = loader.ready() >= Math.min(CellLoader.MOST_READY, cells * room) || under == 0 || rest;
@@ -95,8 +98,9 @@ final class CellDispatch implements AutoCloseable {
         }
     }
 
-    private int cellsOfTask() {
-        return (int) Math.max(1, Math.min(MOST_CELLS_OF_TASK, TASK_NANOS / cellNanos));
+    private int cellsOfTask(int cores) {
+        double nanos = Math.max(TASK_NANOS, TASK_NANOS_OF_CORE * cores);
+        return (int) Math.max(1, Math.min(MOST_CELLS_OF_TASK, nanos / cellNanos));
     }
 
     private void send(List<List<ReadyCell>> tasks) {
