@@ -1,4 +1,4 @@
-/** Measurements that are no benchmarks of time. */
+/** Measurements that JMH has no part in, and plans for them. */
 @NullMarked
 package dev.headroom.bench;
 

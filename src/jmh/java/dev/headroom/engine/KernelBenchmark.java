@@ -2,7 +2,6 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
-import dev.headroom.random.PhiloxCoordinates;
 import dev.headroom.yaml.PlanReader;
 import dev.headroom.yaml.PlanSource;
 import java.nio.file.Path;
@@ -15,20 +14,25 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The kernel on the shipped plan, as a whole and by part, in time per replication. */
+/** The kernel on a plan, as a whole and by part, in time per replication. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 1, jvmArgs = "-XX:+UseParallelGC")
-@Warmup(iterations = 4, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 2)
 public class KernelBenchmark {
     private static final int BATCHES = 64; // of a part of a strand
+    private static final int BLOCKS = 8; // of a part of a strand
+
+    @Param("config/plan.yaml")
+    private String plan = "";
 
     private Batch batch;
     private Recorder recorder;
@@ -38,24 +42,26 @@ public class KernelBenchmark {
     private int batches;
 
     @Setup
-    public void readShippedPlan() {
-        CapacityModel model =
-                ModelCompiler.compile(PlanReader.read(new PlanSource(Path.of("config/plan.yaml"), List.of(), List.of()))
-                        .plan());
+    public void readPlan() {
+        CapacityModel model = ModelCompiler.compile(PlanReader.read(new PlanSource(Path.of(plan), List.of(), List.of()))
+                .plan());
+        var sampling = new Sampling(Sampling.Method.RQMC, 1);
         Recording recording = FullRecording.get();
-        batch = new Batch(model, new Lanes(new PhiloxCoordinates(1), true));
+        batch = new Batch(model, new Lanes(sampling.coordinates(model), true));
         recorder = new Recorder(batch, recording);
-        simulator = BlockSimulator.of(model, recording, new Sampling(Sampling.Method.MC, 1));
+        simulator = BlockSimulator.of(model, recording, sampling);
         result = BlockResult.of(model);
         batch.play(0, Lanes.WIDTH, t -> {});
     }
 
     /** With the handing over of a strand's part. */
     @Benchmark
-    @OperationsPerInvocation(ReplicationBlock.SIZE)
+    @OperationsPerInvocation(BLOCKS * ReplicationBlock.SIZE)
     public BlockResult whole() {
-        long first = row++ * ReplicationBlock.SIZE;
-        simulator.play(new ReplicationBlock(0, first, first + ReplicationBlock.SIZE));
+        for (int k = 0; k < BLOCKS; k++) {
+            long first = row++ * ReplicationBlock.SIZE;
+            simulator.play(new ReplicationBlock(0, first, first + ReplicationBlock.SIZE));
+        }
         simulator.endStrand(0, result);
         simulator.finish(result);
         return result;

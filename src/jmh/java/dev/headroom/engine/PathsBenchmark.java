@@ -27,9 +27,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(Lanes.WIDTH)
-@Fork(value = 1, jvmArgs = "-XX:+UseParallelGC")
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class PathsBenchmark {
     private Batch batch;
     private long first;

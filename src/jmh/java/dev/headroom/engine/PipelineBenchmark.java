@@ -28,9 +28,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 1, jvmArgs = "-XX:+UseParallelGC")
-@Warmup(iterations = 5, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 2)
 public class PipelineBenchmark {
     private static final int BATCHES = 8;
 

@@ -22,9 +22,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgs = "-XX:+UseParallelGC")
-@Warmup(iterations = 3, time = 4)
-@Measurement(iterations = 4, time = 4)
+@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 3)
 public class ScalingBenchmark {
     @Param({
         "5x10x60",
@@ -51,7 +51,7 @@ public class ScalingBenchmark {
         String[] sizes = regionsProjectsMonths.split("x", -1);
         String text = LargePlan.of(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), Integer.parseInt(sizes[2]));
         CapacityModel model = ModelCompiler.compile(PlanText.read(text));
-        simulator = BlockSimulator.of(model, FullRecording.get(), new Sampling(Sampling.Method.MC, 1));
+        simulator = BlockSimulator.of(model, FullRecording.get(), new Sampling(Sampling.Method.RQMC, 1));
         result = BlockResult.of(model);
     }
 

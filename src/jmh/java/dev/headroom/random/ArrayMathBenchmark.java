@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(ArrayMathBenchmark.ROWS * ArrayMathBenchmark.WIDTH)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class ArrayMathBenchmark {
     static final int ROWS = 60;
     static final int WIDTH = 128;

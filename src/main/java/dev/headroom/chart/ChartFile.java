@@ -5,9 +5,12 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -18,22 +21,41 @@ import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUtils;
 import org.jfree.svg.ViewBox;
 
-/** Writes a picture as SVG, PNG and CSV. The bytes depend on the picture alone: no clock, no counters. */
-final class ChartFile {
+/**
+ * Writes pictures as files. The bytes depend on the picture alone: no clock, no counters.
+ *
+ * @param directory that is there
+ */
+record ChartFile(ChartStyle style, Set<ChartFormat> formats, Path directory) {
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final Pattern TEXT = Pattern.compile(
             "<text x='[^']*' y='[^']*' style='[^']*?(; font-weight: 600)?; font-size: ([0-9.]+)px;'([^>]*)>([^<]*)</text>");
 
-    private ChartFile() {}
+    ChartFile {
+        formats = Set.copyOf(formats);
+    }
 
-    /** Writes NAME.svg, NAME.png and NAME.csv, and returns their paths. */
-    static List<Path> write(Picture picture, ChartStyle style, Path directory, String name) throws IOException {
-        Path svg = directory.resolve(name + ".svg");
-        Path png = directory.resolve(name + ".png");
-        Path csv = directory.resolve(name + ".csv");
-        Files.writeString(svg, svg(picture, name));
-        Files.write(png, png(picture, style));
-        Files.writeString(csv, picture.table().text());
-        return List.of(svg, png, csv);
+    /** Writes a picture in each format, and returns the paths. */
+    List<Path> write(Sheet sheet) throws IOException {
+        Picture picture = sheet.picture().get();
+        var files = new ArrayList<Path>();
+        for (var format : ChartFormat.values()) {
+            if (formats.contains(format)) {
+                Path file = directory.resolve(sheet.name() + "." + format.key());
+                Files.write(file, bytes(picture, sheet.name(), format));
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private byte[] bytes(Picture picture, String name, ChartFormat format) throws IOException {
+        return switch (format) {
+            case SVG -> (XML + svg(picture, name) + "\n").getBytes(StandardCharsets.UTF_8);
+            case PNG -> png(picture, style);
+            case PDF -> PdfPage.of(picture);
+            case CSV -> picture.table().csv().getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     /** @param name makes the ids of definitions unique where several pictures share a page */
@@ -46,16 +68,17 @@ final class ChartFile {
         g2.setTransformDoubleConverter(ChartFile::hundredths);
         g2.setFontFunction(Typeface::svgFamily);
         setHints(g2);
+        var hover = HoverAreas.of(g2, ChartFile::hundredths);
         picture.draw(g2);
         var box = new ViewBox(0, 0, picture.widthPx(), picture.heightPx());
         String element = g2.getSVGElement(name, true, box, PreserveAspectRatio.XMID_YMID, MeetOrSlice.MEET);
         String labelled = "<svg role='img' aria-label='" + SVGUtils.escapeForXML(picture.title()) + "' "
                 + element.substring("<svg ".length());
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + withLengths(labelled) + "\n";
+        return withLengths(labelled).replaceFirst("</svg>\\s*$", Matcher.quoteReplacement(hover.svg() + "</svg>"));
     }
 
     /** The same on every surface; JFreeChart puts back the stroke control that it finds, so there must be one. */
-    private static void setHints(Graphics2D g2) {
+    static void setHints(Graphics2D g2) {
         g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);

@@ -9,11 +9,10 @@ import java.util.stream.Collectors;
 /**
  * What must be recorded for a picture to be drawn.
  *
- * @param picture the beginning of its files' names
  */
-record ChartNeed(String picture, PeriodKind kind, List<Metric> metrics) {
+record ChartNeed(ChartKind picture, PeriodKind kind, List<Metric> metrics) {
     static final ChartNeed FAN = new ChartNeed(
-            "fan",
+            ChartKind.FAN,
             PeriodKind.MONTH,
             List.of(
                     Metric.DEMAND_MEAN,
@@ -26,20 +25,38 @@ record ChartNeed(String picture, PeriodKind kind, List<Metric> metrics) {
                     Metric.USABLE_P50,
                     Metric.USABLE_P95));
     static final ChartNeed HEAT_MAP =
-            new ChartNeed("heatmap", PeriodKind.QUARTER, List.of(Metric.SHORTFALL_PROBABILITY));
+            new ChartNeed(ChartKind.HEATMAP, PeriodKind.QUARTER, List.of(Metric.SHORTFALL_PROBABILITY));
     static final ChartNeed MONEY = new ChartNeed(
-            "money",
+            ChartKind.MONEY,
             PeriodKind.MONTH,
             List.of(
                     Metric.PAID_TO_DATE_MEAN,
                     Metric.PAID_TO_DATE_P5,
                     Metric.PAID_TO_DATE_P95,
                     Metric.SCHEDULED_USD_MILLION));
-    static final List<ChartNeed> ALL = List.of(FAN, HEAT_MAP, MONEY);
+    static final ChartNeed FIRST_SHORT =
+            new ChartNeed(ChartKind.FIRSTSHORT, PeriodKind.MONTH, List.of(Metric.FIRST_SHORT));
+    static final ChartNeed WATERFALL = new ChartNeed(
+            ChartKind.WATERFALL,
+            PeriodKind.MONTH,
+            List.of(
+                    Metric.ENERGISED_MW,
+                    Metric.LOST_TO_UTILISATION_MW,
+                    Metric.LOST_TO_GRID_MW,
+                    Metric.LOST_TO_OUTAGE_MW,
+                    Metric.LOST_TO_RISK_MW,
+                    Metric.USABLE_MEAN,
+                    Metric.DEMAND_MEAN));
+    static final List<ChartNeed> ALL = List.of(FAN, HEAT_MAP, FIRST_SHORT, MONEY, WATERFALL);
     private static final int NAMED = 2;
 
     ChartNeed {
         metrics = List.copyOf(metrics);
+    }
+
+    /** Whether a run that records these alone has the metrics of a picture; those that are made of curves need none. */
+    static boolean isMet(ChartKind picture, MetricSelection selection) {
+        return ALL.stream().filter(need -> need.picture() == picture).allMatch(need -> need.isMetBy(selection));
     }
 
     boolean isMetBy(MetricSelection selection) {
@@ -52,7 +69,7 @@ record ChartNeed(String picture, PeriodKind kind, List<Metric> metrics) {
                 metrics.stream().filter(metric -> !selection.wants(metric)).toList();
         var names = missing.stream().limit(NAMED).map(Metric::key).collect(Collectors.joining(", "));
         int more = missing.size() - NAMED;
-        return "no chart " + picture + ": no "
+        return "no chart " + picture.key() + ": no "
                 + (missing.isEmpty()
                         ? "figures by " + kind.word()
                         : names + (more > 0 ? " and " + more + " more" : ""));

@@ -14,11 +14,11 @@ public record ChartStyle(ChartTheme theme, ChartSize size) {
     public static final ChartStyle DEFAULT = new ChartStyle(ChartTheme.LIGHT, ChartSize.SLIDE);
 
     TextFace title() {
-        return new TextFace(Typeface.SEMIBOLD, scaled(1.7));
+        return new TextFace(Typeface.SEMIBOLD, scaled(size.brief() ? 1.35 : 1.7));
     }
 
     TextFace subtitle() {
-        return new TextFace(Typeface.REGULAR, scaled(1.15));
+        return new TextFace(Typeface.REGULAR, scaled(size.brief() ? 1 : 1.15));
     }
 
     TextFace heading() {
@@ -49,6 +49,21 @@ public record ChartStyle(ChartTheme theme, ChartSize size) {
 
     BasicStroke line() {
         return stroke(0.17);
+    }
+
+    /** The line of a region among those of others: each of a plan's next few has another pattern. */
+    BasicStroke line(Place place) {
+        float dot = scaled(0.17);
+        float[][] patterns = {{6 * dot, 2 * dot}, {2 * dot, 2 * dot}, {}, {7 * dot, 2 * dot, 2 * dot, 2 * dot}};
+        if (place.index() < 0 || patterns[place.index() % patterns.length].length == 0) {
+            return stroke(place.index() < 0 ? 0.22 : 0.17);
+        }
+        float[] pattern = patterns[place.index() % patterns.length];
+        return new BasicStroke(dot, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, pattern, 0);
+    }
+
+    BasicStroke hairline() {
+        return stroke(0.055);
     }
 
     BasicStroke thinLine() {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param mutedInk subtitles, ticks and footers
  * @param capacity usable capacity and money schedules, which belong to no region
  * @param allRegions the sum of the regions
- * @param regions regions in plan order; a longer plan begins again, twice darker, then as it began
+ * @param regions regions in plan order; a longer plan begins again, twice nearer to ink, then as it began
  */
 public record ChartTheme(
         Color background,
@@ -36,6 +36,16 @@ public record ChartTheme(
                     new Color(0x56B4E9),
                     new Color(0xF0E442)));
 
+    /** Light on near-black, with the same colours for the regions. */
+    public static final ChartTheme DARK = new ChartTheme(
+            new Color(0x14171C),
+            new Color(0xECEEF1),
+            new Color(0xA8B0BB),
+            new Color(0x30363F),
+            Color.WHITE,
+            new Color(0x4AA8E8),
+            LIGHT.regions());
+
     private static final int SHADES = 3;
 
     /** Contrast of text with its background that WCAG 2.1 asks for at level AA. */
@@ -49,6 +59,11 @@ public record ChartTheme(
         if (regions.isEmpty()) {
             throw new IllegalArgumentException("A theme has at least one colour for regions");
         }
+    }
+
+    /** Whether its background is darker than its ink. */
+    boolean isDark() {
+        return luminance(background) < luminance(ink);
     }
 
     /** The colour of a region, by its place in the plan. */

@@ -3,8 +3,8 @@ package dev.headroom.chart;
 import java.awt.Color;
 
 /**
- * Cividis from light (0) to dark (1): a scale of one order for all kinds of colour vision (Nu\u00f1ez, Anderton and
- * Renslow, PLOS ONE, 2018). Dark is more, as readers of pictures on white expect.
+ * Cividis from near the background (0) to near ink (1): a scale of one order for all kinds of colour vision (Nu\u00f1ez, Anderton and
+ * Renslow, PLOS ONE, 2018). On white dark is more, on black light, as readers expect.
  */
 final class ColourScale {
     /** Seventeen of the 256 published colours, evenly spaced, from its dark end to its light one. */
@@ -16,8 +16,9 @@ final class ColourScale {
     private ColourScale() {}
 
     /** @param share 0 to 1; what lies outside is drawn as the end */
-    static Color at(double share) {
-        double place = (1 - Math.max(0, Math.min(1, share))) * (CIVIDIS.length - 1);
+    static Color at(ChartTheme theme, double share) {
+        double within = Math.max(0, Math.min(1, share));
+        double place = (theme.isDark() ? within : 1 - within) * (CIVIDIS.length - 1);
         int below = Math.min(CIVIDIS.length - 2, (int) place);
         return ChartTheme.mix(new Color(CIVIDIS[below]), new Color(CIVIDIS[below + 1]), place - below);
     }

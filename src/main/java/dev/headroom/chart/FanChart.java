@@ -2,7 +2,6 @@ package dev.headroom.chart;
 
 import dev.headroom.chart.LabelBlock.Entry;
 import dev.headroom.chart.LabelBlock.Sample;
-import dev.headroom.results.RunResult;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,6 +9,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ final class FanChart implements Picture {
     private final FanData data;
     private final Page page;
 
-    FanChart(RunResult result, ChartStyle style, Place place, String pool) {
-        this.style = style;
+    FanChart(Scene scene, Place place, String pool) {
+        this.style = scene.style();
         this.place = place;
-        this.data = FanData.of(result, place.id(), pool);
-        this.page = new Page(
-                style, result.header(), FanTitle.of(place, pool, data), subtitle(pool), List.of(caption(data)));
+        this.data = FanData.of(scene, place.id(), pool);
+        this.page =
+                new Page(style, scene.header(), FanTitle.of(place, pool, data), subtitle(pool), List.of(caption(data)));
     }
 
     private static String subtitle(String pool) {
@@ -42,16 +42,17 @@ final class FanChart implements Picture {
 
     private static String caption(FanData data) {
         String bands = "Bands are the spread of futures. ";
-        double mean = data.demandMean().widestHalf();
-        double demand = data.demandP50().widestHalf();
-        double usable = data.usableP50().widestHalf();
+        double mean = data.demandMean().largestError();
+        double demand = data.demandP50().largestError();
+        double usable = data.usableP50().largestError();
         if (mean + demand + usable == 0) {
             return bands + "This run has no sampling errors.";
         }
-        return bands + "Sampling error (95%), at most: mean demand \u00B1 " + Numbers.error(mean)
+        return bands + "\u00B1 is one standard error, of sampling error at most: mean demand \u00B1 "
+                + Numbers.error(mean)
                 + ", median demand \u00B1 "
                 + Numbers.error(demand) + ", median usable capacity \u00B1 " + Numbers.error(usable)
-                + " MW; whiskers where wider than the line." + FanTitle.error(data);
+                + " MW; whiskers are 95% intervals, where wider than the line." + FanTitle.error(data);
     }
 
     @Override
@@ -70,7 +71,12 @@ final class FanChart implements Picture {
     }
 
     @Override
-    public CsvTable table() {
+    public String subtitle() {
+        return page.subtitle();
+    }
+
+    @Override
+    public ChartTable table() {
         return data.table();
     }
 
@@ -90,6 +96,7 @@ final class FanChart implements Picture {
         g2.setClip(clip);
         drawCrossing(g2, frame);
         LabelBlock.drawBeside(g2, style, frame.area(), blocks(frame));
+        addHoverAreas(g2, frame);
     }
 
     private void drawCurves(Graphics2D g2, PlotFrame frame) {
@@ -98,6 +105,7 @@ final class FanChart implements Picture {
         fill(g2, frame.band(data.demandP5(), data.demandP95()), LabelBlock.shade(place.colour(), LabelBlock.OUTER));
         fill(g2, frame.band(data.demandP25(), data.demandP75()), LabelBlock.shade(place.colour(), LabelBlock.INNER));
         fill(g2, frame.stepBand(data.usableP5(), data.usableP95()), LabelBlock.shade(capacity, LabelBlock.OUTER));
+        drawFutures(g2, frame, demand);
         g2.setColor(demand);
         g2.setStroke(style.dashedLine());
         g2.draw(frame.line(data.demandP50()));
@@ -108,6 +116,25 @@ final class FanChart implements Picture {
         g2.setStroke(style.line());
         g2.draw(frame.steps(data.usableP50()));
         frame.drawWhiskers(g2, style, data.usableP50(), 2);
+    }
+
+    private void drawFutures(Graphics2D g2, PlotFrame frame, Color colour) {
+        g2.setColor(LabelBlock.shade(colour, LabelBlock.PATH));
+        g2.setStroke(style.hairline());
+        data.futures().values().forEach(future -> g2.draw(frame.line(future)));
+    }
+
+    private void addHoverAreas(Graphics2D g2, PlotFrame frame) {
+        for (int month = 0; month < data.months(); month++) {
+            HoverAreas.add(
+                    g2,
+                    frame.column(month, 1),
+                    data.start().plusMonths(month) + "\nDemand: mean " + at(data.demandMean(), month) + ", median "
+                            + at(data.demandP50(), month) + ", P5\u2013P95 "
+                            + range(data.demandP5(), data.demandP95(), month) + "\nUsable: median "
+                            + at(data.usableP50(), month) + ", P5\u2013P95 "
+                            + range(data.usableP5(), data.usableP95(), month));
+        }
     }
 
     private static void fill(Graphics2D g2, Shape shape, Color colour) {
@@ -143,19 +170,17 @@ final class FanChart implements Picture {
 
     /** @param frame gives the anchors; null where only the width is wanted */
     private List<LabelBlock> blocks(@Nullable PlotFrame frame) {
+        var curves = new ArrayList<Entry>();
+        curves.add(new Entry(Sample.LINE, "mean " + last(data.demandMean())));
+        curves.add(new Entry(Sample.DASHES, "median " + last(data.demandP50())));
+        curves.add(
+                new Entry(Sample.INNER_BAND, "P25\u2013P75 of futures " + range(data.demandP25(), data.demandP75())));
+        curves.add(new Entry(Sample.OUTER_BAND, "P5\u2013P95 of futures " + range(data.demandP5(), data.demandP95())));
+        if (!data.futures().isEmpty()) {
+            curves.add(new Entry(Sample.PATHS, data.futures().size() + " of the futures"));
+        }
         var demand = new LabelBlock(
-                "Demand" + at(data.demandMean()),
-                place.colour(),
-                anchor(frame, data.demandMean()),
-                List.of(
-                        new Entry(Sample.LINE, "mean " + last(data.demandMean())),
-                        new Entry(Sample.DASHES, "median " + last(data.demandP50())),
-                        new Entry(
-                                Sample.INNER_BAND,
-                                "P25\u2013P75 of futures " + range(data.demandP25(), data.demandP75())),
-                        new Entry(
-                                Sample.OUTER_BAND,
-                                "P5\u2013P95 of futures " + range(data.demandP5(), data.demandP95()))));
+                "Demand" + at(data.demandMean()), place.colour(), anchor(frame, data.demandMean()), curves);
         var usable = new LabelBlock(
                 "Usable capacity" + at(data.usableP50()),
                 style.theme().capacity(),
@@ -179,16 +204,24 @@ final class FanChart implements Picture {
     }
 
     private static String last(Series series) {
-        int last = series.lastPresent();
-        return last < 0 ? "not in this run" : Numbers.withError(series.value(last), series.halfWidth(last)) + " MW";
+        return at(series, series.lastPresent());
+    }
+
+    private static String at(Series series, int month) {
+        return month < 0 || !series.isPresent(month)
+                ? "not in this run"
+                : Numbers.withError(series.value(month), series.error(month)) + " MW";
     }
 
     private static String range(Series low, Series high) {
-        int last = Math.min(low.lastPresent(), high.lastPresent());
-        if (last < 0) {
+        return range(low, high, Math.min(low.lastPresent(), high.lastPresent()));
+    }
+
+    private static String range(Series low, Series high, int month) {
+        if (month < 0 || !low.isPresent(month) || !high.isPresent(month)) {
             return "not in this run";
         }
-        double half = Math.max(low.halfWidth(last), high.halfWidth(last));
-        return Numbers.amount(low.value(last), half) + "\u2013" + Numbers.amount(high.value(last), half) + " MW";
+        double error = Math.max(low.error(month), high.error(month));
+        return Numbers.amount(low.value(month), error) + "\u2013" + Numbers.amount(high.value(month), error) + " MW";
     }
 }

@@ -50,6 +50,6 @@ final class FanTitle {
         }
         String from = data.start().plusMonths(crossing.earliest()).toString();
         String to = crossing.latest() < 0 ? " or later" : " to " + data.start().plusMonths(crossing.latest());
-        return " Within that error the first month above is " + from + to + ".";
+        return " Within the 95% intervals the first month above is " + from + to + ".";
     }
 }

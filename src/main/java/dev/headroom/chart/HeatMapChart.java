@@ -27,10 +27,11 @@ final class HeatMapChart implements Picture {
     private final double labelWidth;
     private final double cellWidth;
 
-    HeatMapChart(RunResult result, ChartStyle style) {
-        this.style = style;
+    HeatMapChart(Scene scene) {
+        RunResult result = scene.result();
+        this.style = scene.style();
         this.target = result.header().shortfallTarget();
-        List<Place> places = Place.regions(result.header(), style.theme());
+        List<Place> places = scene.regions();
         var quarterly = HeatMapData.of(
                 result,
                 places,
@@ -55,10 +56,10 @@ final class HeatMapChart implements Picture {
     }
 
     private String caption() {
-        double points = data.widestHalf() * 100;
+        double points = data.largestError() * 100;
         String error = points > 0
-                ? "Sampling error (95%) at most \u00B1 " + Numbers.error(points) + " points. Bold: above the "
-                        + Numbers.share(target) + " target beyond that error."
+                ? "Sampling error (standard error) at most \u00B1 " + Numbers.error(points)
+                        + " points. Bold: above the " + Numbers.share(target) + " target beyond the 95% interval."
                 : "This run has no sampling errors.";
         return "Colour and number: share of futures that are short. " + error
                 + " \u201C<\u201D and \u201C>\u201D: bounds, where it is next to never or always seen.";
@@ -126,7 +127,12 @@ final class HeatMapChart implements Picture {
     }
 
     @Override
-    public CsvTable table() {
+    public String subtitle() {
+        return page.subtitle();
+    }
+
+    @Override
+    public ChartTable table() {
         return data.table();
     }
 
@@ -184,7 +190,7 @@ final class HeatMapChart implements Picture {
 
     private void drawCell(Graphics2D g2, HeatMapData.Cell cell, Rectangle2D box) {
         Estimate estimate = cell.estimate();
-        Color fill = estimate == null ? style.theme().background() : ColourScale.at(estimate.value());
+        Color fill = estimate == null ? style.theme().background() : ColourScale.at(style.theme(), estimate.value());
         g2.setColor(fill);
         g2.fill(new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth() - 1, box.getHeight() - 1));
         boolean above = estimate != null && estimate.low95() > target;
@@ -199,7 +205,7 @@ final class HeatMapChart implements Picture {
         int steps = 50;
         for (int step = 0; step < steps; step++) {
             double x = left + step * width / steps;
-            g2.setColor(ColourScale.at((step + 0.5) / steps));
+            g2.setColor(ColourScale.at(style.theme(), (step + 0.5) / steps));
 
             g2.fill(new Rectangle2D.Double(x, top, left + width - x, height));
         }

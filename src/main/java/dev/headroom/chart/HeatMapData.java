@@ -64,23 +64,22 @@ record HeatMapData(List<Place> places, List<String> periods, List<List<Cell>> ce
         return cells.stream().flatMap(List::stream).allMatch(cell -> cell.estimate() == null);
     }
 
-    /** The widest half of a 95% interval, as a probability. */
-    double widestHalf() {
-        double widest = 0;
+    /** The largest standard error, as a probability. */
+    double largestError() {
+        double largest = 0;
         for (List<Cell> row : cells) {
             for (Cell cell : row) {
                 Estimate estimate = cell.estimate();
                 if (estimate != null) {
-                    double half = (estimate.high95() - estimate.low95()) / 2;
-                    widest = Double.isFinite(half) ? Math.max(widest, half) : widest;
+                    largest = Math.max(largest, Numbers.standardError(estimate));
                 }
             }
         }
-        return widest;
+        return largest;
     }
 
-    CsvTable table() {
-        var table = new CsvTable("region", "name", "period", "shortfallProbability", "low95", "high95", "text");
+    ChartTable table() {
+        var table = new ChartTable("region", "name", "period", "shortfallProbability", "low95", "high95", "text");
         for (int region = 0; region < places.size(); region++) {
             for (int period = 0; period < periods.size(); period++) {
                 Cell cell = cells.get(region).get(period);

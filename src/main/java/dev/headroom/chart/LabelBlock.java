@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -17,8 +18,11 @@ record LabelBlock(String heading, Color colour, double anchor, List<Entry> entri
 
     /** How a line of the picture, or a band, looks. */
     enum Sample {
+        /** Words alone. */
+        NONE,
         LINE,
         DASHES,
+        PATHS,
         OUTER_BAND,
         INNER_BAND
     }
@@ -32,6 +36,9 @@ record LabelBlock(String heading, Color colour, double anchor, List<Entry> entri
     /** Opacity of the 50% band of futures, over the outer one. */
     static final double INNER = 0.30;
 
+    /** Opacity of the paths of single futures. */
+    static final double PATH = 0.45;
+
     LabelBlock {
         entries = List.copyOf(entries);
     }
@@ -43,13 +50,17 @@ record LabelBlock(String heading, Color colour, double anchor, List<Entry> entri
     double width(ChartStyle style) {
         double width = style.heading().width(heading);
         for (Entry entry : entries) {
-            width = Math.max(width, sampleWidth(style) + style.label().width(entry.text()));
+            width = Math.max(width, sampleWidth(style, entry) + style.label().width(entry.text()));
         }
         return width;
     }
 
     double height(ChartStyle style) {
         return style.heading().lineHeight() + entries.size() * style.label().lineHeight() + style.gap() * 1.5;
+    }
+
+    private static double sampleWidth(ChartStyle style, Entry entry) {
+        return entry.sample() == Sample.NONE ? 0 : sampleWidth(style);
     }
 
     private static double sampleWidth(ChartStyle style) {
@@ -67,7 +78,7 @@ record LabelBlock(String heading, Color colour, double anchor, List<Entry> entri
         for (Entry entry : entries) {
             drawSample(g2, style, entry.sample(), left, y + face.lineHeight() * 0.52);
             g2.setColor(style.theme().ink());
-            face.draw(g2, entry.text(), left + sampleWidth(style), y + face.lineHeight() * 0.78);
+            face.draw(g2, entry.text(), left + sampleWidth(style, entry), y + face.lineHeight() * 0.78);
             y += face.lineHeight();
         }
     }
@@ -77,6 +88,8 @@ record LabelBlock(String heading, Color colour, double anchor, List<Entry> entri
         double height = style.size().textPx() * 0.72;
         var box = new Rectangle2D.Double(left, middle - height / 2, width, height);
         switch (sample) {
+            case NONE -> {}
+            case PATHS -> drawPaths(g2, style, box);
             case LINE, DASHES -> {
                 g2.setColor(style.theme().readable(colour, ChartTheme.LINE_CONTRAST));
                 g2.setStroke(sample == Sample.LINE ? style.line() : style.dashedLine());
@@ -90,6 +103,20 @@ record LabelBlock(String heading, Color colour, double anchor, List<Entry> entri
                     g2.fill(box);
                 }
             }
+        }
+    }
+
+    private void drawPaths(Graphics2D g2, ChartStyle style, Rectangle2D box) {
+        g2.setColor(shade(style.theme().readable(colour, ChartTheme.LINE_CONTRAST), PATH));
+        g2.setStroke(style.hairline());
+        for (int i = 0; i < 3; i++) {
+            double y = box.getY() + box.getHeight() * (i + 0.5) / 3;
+            double bend = (i - 1) * box.getHeight() * 0.3;
+            var path = new Path2D.Double();
+            path.moveTo(box.getX(), y);
+            path.lineTo(box.getX() + box.getWidth() * 0.4, y - bend * 0.6);
+            path.lineTo(box.getMaxX(), y + bend);
+            g2.draw(path);
         }
     }
 

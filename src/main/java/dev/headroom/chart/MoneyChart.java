@@ -15,36 +15,37 @@ import java.util.List;
  * one for each, USD million. Each panel has its own scale. The picture grows downwards with the number of regions.
  */
 final class MoneyChart implements Picture {
-    private static final int REGIONS_BESIDE_A_LARGE_PANEL = 4;
     private static final double SMALLEST_PANEL = 13; // height, times the size of labels
 
     private final ChartStyle style;
     private final YearMonth start;
     private final List<MoneyPanel> panels; // all regions first, where there are several
     private final Page page;
-    private final CsvTable table;
+    private final ChartTable table;
 
-    MoneyChart(RunResult result, ChartStyle style) {
-        this.style = style;
-        this.start = result.header().start();
+    MoneyChart(Scene scene) {
+        RunResult result = scene.result();
+        this.style = scene.style();
+        this.start = scene.start();
         MoneyPanel all = MoneyPanel.of(result, Place.all(style.theme()));
-        List<MoneyPanel> regions = Place.regions(result.header(), style.theme()).stream()
+        List<MoneyPanel> regions = scene.regions().stream()
                 .map(place -> MoneyPanel.of(result, place))
                 .toList();
         this.panels = new ArrayList<>();
-        if (regions.size() != 1) {
+        if (scene.withAll()) {
             panels.add(all);
         }
         panels.addAll(regions);
         this.table = MoneyPanel.table(result, panels);
-        double error = all.paidMean().widestHalf();
+        double error = all.paidMean().largestError();
         for (MoneyPanel region : regions) {
-            error = Math.max(error, region.paidMean().widestHalf());
+            error = Math.max(error, region.paidMean().largestError());
         }
         String caption = "The band is the spread of futures. "
                 + (error > 0
-                        ? "Sampling error (95%) of mean money paid is at most \u00B1 USD " + Numbers.error(error)
-                                + " million; whiskers show it where it is wider than the line."
+                        ? "Sampling error (standard error) of mean money paid is at most \u00B1 USD "
+                                + Numbers.error(error)
+                                + " million; whiskers are 95% intervals, where wider than the line."
                         : "This run has no sampling errors.")
                 + (panels.size() > 1 ? " Each panel has its own scale." : "");
         this.page = new Page(
@@ -62,7 +63,7 @@ final class MoneyChart implements Picture {
 
     @Override
     public int heightPx() {
-        if (panels.size() - 1 <= REGIONS_BESIDE_A_LARGE_PANEL) {
+        if (PanelGrid.hasLargePanel(panels.size(), style.size())) {
             return style.size().heightPx();
         }
         double least = page.frameHeight(widthPx())
@@ -76,6 +77,9 @@ final class MoneyChart implements Picture {
     }
 
     private int columns() {
+        if (!style.size().isWide()) {
+            return Math.min(2, panels.size());
+        }
         return panels.size() <= 9 ? 3 : panels.size() <= 16 ? 4 : 5;
     }
 
@@ -89,7 +93,12 @@ final class MoneyChart implements Picture {
     }
 
     @Override
-    public CsvTable table() {
+    public String subtitle() {
+        return page.subtitle();
+    }
+
+    @Override
+    public ChartTable table() {
         return table;
     }
 
@@ -99,43 +108,10 @@ final class MoneyChart implements Picture {
         drawKey(g2, body);
         var room = new Rectangle2D.Double(
                 body.getX(), body.getY() + keyHeight(), body.getWidth(), body.getHeight() - keyHeight());
-        List<Rectangle2D> boxes = boxes(room);
+        List<Rectangle2D> boxes = PanelGrid.boxes(room, panels.size(), columns(), style);
         for (int i = 0; i < panels.size(); i++) {
             drawPanel(g2, panels.get(i), boxes.get(i));
         }
-    }
-
-    /** One large panel with the regions beside it, or a grid. */
-    private List<Rectangle2D> boxes(Rectangle2D room) {
-        if (panels.size() == 1) {
-            return List.of(room);
-        }
-        double space = style.gap() * 2.5;
-        if (panels.size() - 1 > REGIONS_BESIDE_A_LARGE_PANEL) {
-            return grid(room, panels.size(), columns(), space);
-        }
-        double large = room.getWidth() * 0.42;
-        var boxes = new ArrayList<Rectangle2D>();
-        boxes.add(new Rectangle2D.Double(room.getX(), room.getY(), large, room.getHeight()));
-        var beside = new Rectangle2D.Double(
-                room.getX() + large + space, room.getY(), room.getWidth() - large - space, room.getHeight());
-        int regions = panels.size() - 1;
-        boxes.addAll(grid(beside, regions, regions <= 2 ? 1 : 2, space));
-        return boxes;
-    }
-
-    private static List<Rectangle2D> grid(Rectangle2D room, int count, int columns, double space) {
-        int rows = (count + columns - 1) / columns;
-        double width = (room.getWidth() - (columns - 1) * space) / columns;
-        double height = (room.getHeight() - (rows - 1) * space) / Math.max(1, rows);
-        var boxes = new ArrayList<Rectangle2D>();
-        for (int i = 0; i < count; i++) {
-            int row = i / columns;
-            double x = room.getX() + (i - row * columns) * (width + space);
-            double y = room.getY() + row * (height + space);
-            boxes.add(new Rectangle2D.Double(x, y, width, height));
-        }
-        return boxes;
     }
 
     private void drawPanel(Graphics2D g2, MoneyPanel panel, Rectangle2D box) {

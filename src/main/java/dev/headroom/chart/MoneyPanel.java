@@ -41,13 +41,13 @@ record MoneyPanel(Place place, Series paidMean, Series paidP5, Series paidP95, S
         if (last < 0) {
             return "payments are not in this run";
         }
-        String paid = Numbers.withError(paidMean.value(last), paidMean.halfWidth(last));
+        String paid = Numbers.withError(paidMean.value(last), paidMean.error(last));
         String of = Double.isNaN(finallyScheduled()) ? "" : " of " + Numbers.amount(finallyScheduled(), 0);
         return paid + of + " paid";
     }
 
-    static CsvTable table(RunResult result, List<MoneyPanel> panels) {
-        var table = new CsvTable(
+    static ChartTable table(RunResult result, List<MoneyPanel> panels) {
+        var table = new ChartTable(
                 "region",
                 "name",
                 "month",

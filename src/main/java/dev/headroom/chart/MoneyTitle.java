@@ -17,7 +17,7 @@ final class MoneyTitle {
             return "Money paid against the investment schedule";
         }
         int last = all.paidMean().lastPresent();
-        String amount = Numbers.amount(paid, all.paidMean().halfWidth(last));
+        String amount = Numbers.amount(paid, all.paidMean().error(last));
         if (!(scheduled > 0)) {
             return "USD " + amount + " million is paid by " + end + " on average; nothing is scheduled";
         }

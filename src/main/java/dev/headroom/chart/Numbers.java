@@ -1,5 +1,7 @@
 package dev.headroom.chart;
 
+import dev.headroom.results.EstimateText;
+import dev.headroom.results.Unit;
 import dev.headroom.stats.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,55 +15,80 @@ final class Numbers {
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final MathContext TEN = new MathContext(10, RoundingMode.HALF_EVEN);
 
+    /** Half width of a 95% interval in standard errors. */
+    private static final double STANDARD_ERRORS_95 = 1.96;
+
     private Numbers() {}
+
+    /** The standard error, taken from the interval where only that is known; 0 where neither is. */
+    static double standardError(Estimate estimate) {
+        double error = estimate.standardError();
+        if (!(error > 0)) {
+            error = (estimate.high95() - estimate.low95()) / (2 * STANDARD_ERRORS_95);
+        }
+        return Double.isFinite(error) ? error : 0;
+    }
 
     /**
      * An amount to the digits that its error supports, four at most where it has decimals.
      *
-     * @param halfWidth half of the 95% interval; 0 for an exact amount
+     * @param error standard error; 0 for an exact amount
      */
-    static String amount(double value, double halfWidth) {
+    static String amount(double value, double error) {
         if (!Double.isFinite(value)) {
             return "?";
         }
         if (Math.abs(value) >= 1e15) {
             return new BigDecimal(value).round(THREE).toString();
         }
-        return fixed(value, amountDecimals(value, halfWidth));
+        return fixed(value, amountDecimals(value, error));
     }
 
-    /** An amount with its error, rounded up: {@code 12.3 \u00B1 0.4}; the amount alone where it is exact. */
-    static String withError(double value, double halfWidth) {
-        if (!(halfWidth > 0)) {
+    /** An amount with its standard error, as tables have it: {@code 12.3 \u00B1 0.4}; alone where it is exact. */
+    static String withError(double value, double error) {
+        if (!(error > 0)) {
             return amount(value, 0);
         }
-        return amount(value, halfWidth) + " \u00B1 " + error(halfWidth, amountDecimals(value, halfWidth));
+        return amount(value, error) + " \u00B1 " + error(error, amountDecimals(value, error));
     }
 
-    private static int amountDecimals(double value, double halfWidth) {
+    static String withError(Estimate estimate) {
+        return withError(estimate.value(), standardError(estimate));
+    }
+
+    private static int amountDecimals(double value, double error) {
         int readable = Math.max(0, decimals(Math.abs(value) / 1000));
-        return halfWidth > 0
-                ? Math.min(readable, errorDecimals(halfWidth))
-                : Math.max(0, decimals(Math.abs(value) / 100));
+        return error > 0 ? Math.min(readable, errorDecimals(error)) : Math.max(0, decimals(Math.abs(value) / 100));
     }
 
-    /** An error rounded up to so many decimals, or tens where these are negative. */
-    private static String error(double halfWidth, int decimals) {
-        if (!Double.isFinite(halfWidth)) {
+    /** An error to so many decimals, or tens where these are negative; rounded up where it would have more. */
+    private static String error(double error, int decimals) {
+        if (!Double.isFinite(error)) {
             return "?";
         }
-        BigDecimal up = new BigDecimal(halfWidth).setScale(decimals, RoundingMode.UP);
-        return fixed(up.doubleValue(), decimals);
+        var rounding = decimals < errorDecimals(error) ? RoundingMode.UP : RoundingMode.HALF_EVEN;
+        var rounded = new BigDecimal(error).setScale(decimals, rounding);
+        return fixed(rounded.signum() == 0 ? StrictMath.pow(10, -decimals) : rounded.doubleValue(), decimals);
     }
 
-    /** An error to one digit, or two where the first is a 1; rounded up. */
-    static String error(double halfWidth) {
-        return error(halfWidth, errorDecimals(halfWidth));
+    /** An error to one digit. */
+    static String error(double error) {
+        return error(error, errorDecimals(error));
+    }
+
+    /** A probability with its standard error, or its bound, as tables have it: {@code 34.1 \u00B1 0.4%}. */
+    static String chance(Estimate probability) {
+        return EstimateText.of(Unit.PROBABILITY, probability);
     }
 
     /** A count with its thousands set apart. */
     static String count(long value) {
         return pattern("#,##0").format(value);
+    }
+
+    /** A label of an axis, with the decimals that its step has. */
+    static String step(double value, double step) {
+        return fixed(value, (int) Math.max(0, Math.ceil(-StrictMath.log10(step) - 1e-9)));
     }
 
     /** A share that is a setting and not an estimate: {@code 5%}, {@code 2.5%}. */
@@ -129,10 +156,16 @@ final class Numbers {
         return (int) Math.max(-15, Math.min(3, -Math.floor(StrictMath.log10(error))));
     }
 
+    /** Decimals at which an error has one digit. */
     private static int errorDecimals(double error) {
-        int decimals = decimals(error);
-        double leading = error * StrictMath.pow(10, decimals);
-        return leading >= 1 && leading < 2 ? Math.min(3, decimals + 1) : decimals;
+        if (!(error > 0) || !Double.isFinite(error)) {
+            return 0;
+        }
+        int scale = new BigDecimal(error)
+                .round(new MathContext(1, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros()
+                .scale();
+        return Math.max(-15, Math.min(3, scale));
     }
 
     private static String fixed(double value, int decimals) {

@@ -25,7 +25,7 @@ record Page(ChartStyle style, RunHeader header, String title, String subtitle, L
     private static final double TITLE_ROOM = 0.86;
 
     Page {
-        captions = List.copyOf(captions);
+        captions = style.size().brief() ? List.of() : List.copyOf(captions);
     }
 
     /** Draws background, title, captions and footer, and returns the room between them. */

@@ -11,8 +11,11 @@ interface Picture {
     /** The finding in words. */
     String title();
 
+    /** The quantity and its unit. */
+    String subtitle();
+
     void draw(Graphics2D g2);
 
     /** Exactly what is drawn. */
-    CsvTable table();
+    ChartTable table();
 }

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param id as in the table of metrics
  * @param name for readers, without control characters
+ * @param index in the plan; -1 for the sum of all
  */
-record Place(String id, String name, Color colour) {
+record Place(String id, String name, Color colour, int index) {
     static final String ALL = "all";
     private static final int LONGEST_IN_TITLE = 48;
 
@@ -30,14 +31,14 @@ record Place(String id, String name, Color colour) {
         for (int i = 0; i < header.regions().size(); i++) {
             var region = header.regions().get(i);
             String name = printable(region.name().isBlank() ? region.id() : region.name());
-            places.add(new Place(region.id(), name, theme.region(i)));
+            places.add(new Place(region.id(), name, theme.region(i), i));
         }
         return places;
     }
 
     /** The sum of the regions. */
     static Place all(ChartTheme theme) {
-        return new Place(ALL, "All regions", theme.allRegions());
+        return new Place(ALL, "All regions", theme.allRegions(), -1);
     }
 
     /** The text in one line, without characters that XML forbids. */

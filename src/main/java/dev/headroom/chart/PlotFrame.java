@@ -45,11 +45,7 @@ record PlotFrame(Rectangle2D area, int months, double top) {
         up.setAxisLineVisible(false);
         across.setAxisLineVisible(false);
         up.setTickMarksVisible(false);
-        var plot = new XYPlot(null, across, up, new XYLineAndShapeRenderer());
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
+        XYPlot plot = plot(across, up);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(style.theme().grid());
         plot.setRangeGridlineStroke(new BasicStroke(1));
@@ -60,6 +56,32 @@ record PlotFrame(Rectangle2D area, int months, double top) {
         g2.setStroke(new BasicStroke(1));
         g2.draw(new Line2D.Double(area.getMinX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
         return new PlotFrame(area, months, up.getUpperBound());
+    }
+
+    /** Draws months across, with a line where each labelled one begins, and no amounts. */
+    static PlotFrame drawMonths(Graphics2D g2, Rectangle2D outer, ChartStyle style, YearMonth start, int months) {
+        var across = new MonthAxis(start, months, style.label());
+        dress(across, style.label(), style);
+        across.setAxisLineVisible(false);
+        var up = new NumberAxis(null);
+        up.setVisible(false);
+        XYPlot plot = plot(across, up);
+        plot.setDomainGridlinesVisible(true);
+        plot.setDomainGridlinePaint(style.theme().grid());
+        plot.setDomainGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlinesVisible(false);
+        var info = new PlotRenderingInfo(null);
+        plot.draw(g2, outer, null, null, info);
+        return new PlotFrame(info.getDataArea(), months, 1);
+    }
+
+    private static XYPlot plot(ValueAxis across, ValueAxis up) {
+        var plot = new XYPlot(null, across, up, new XYLineAndShapeRenderer());
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        return plot;
     }
 
     private static void dress(ValueAxis axis, TextFace face, ChartStyle style) {
@@ -74,6 +96,12 @@ record PlotFrame(Rectangle2D area, int months, double top) {
 
     double x(double month) {
         return area.getX() + area.getWidth() * month / months;
+    }
+
+    /** The area of so many months from one on, in the full height. */
+    Rectangle2D column(int month, int count) {
+        double left = x(month);
+        return new Rectangle2D.Double(left, area.getY(), x(Math.min(months, month + count)) - left, area.getHeight());
     }
 
     double y(double amount) {

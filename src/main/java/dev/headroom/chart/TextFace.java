@@ -11,6 +11,11 @@ record TextFace(Typeface typeface, float sizePx) {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
     private static final String ELLIPSIS = "\u2026";
 
+    /** @param sizePx rounded to whole pixels: SVG files know no others, and a face must be as wide there as it is measured */
+    TextFace {
+        sizePx = Math.round(sizePx);
+    }
+
     /** Distance between the baselines of two lines. */
     double lineHeight() {
         return sizePx * 1.36;

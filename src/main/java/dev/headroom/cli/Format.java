@@ -2,8 +2,6 @@ package dev.headroom.cli;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** How results are printed. */
 enum Format {
@@ -22,15 +20,12 @@ enum Format {
         return word;
     }
 
-    /** Reads the word on the command line. */
-    static final class FromWord implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String text) {
-            return Arrays.stream(values())
-                    .filter(format -> format.word.equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
-                            + Arrays.stream(values()).map(Format::toString).collect(Collectors.joining(", "))));
-        }
+    /** @throws IllegalArgumentException where no format has this word */
+    static Format named(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is none of "
+                        + Arrays.stream(values()).map(Format::toString).collect(Collectors.joining(", "))));
     }
 }

@@ -84,7 +84,11 @@ public final class Headroom implements Runnable {
             "schema",
             List.of(),
             "runs",
-            List.of("--format", "--out"));
+            List.of("--format", "--out"),
+            ChartCommand.NAME,
+            List.of("--format", "--out"),
+            "report",
+            List.of("--out"));
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // the parser fills it
@@ -137,13 +141,15 @@ public final class Headroom implements Runnable {
         var failures = new Failures(options);
         var program = new CommandLine(new Headroom(options));
         program.addSubcommand(new RunCommand(options, terminal, interruption));
-        program.addSubcommand(new MergeCommand(options));
+        program.addSubcommand(new MergeCommand(options, terminal));
         program.addSubcommand(sweep(options, terminal, interruption));
         program.addSubcommand(new ValidateCommand(options, terminal));
         program.addSubcommand(new AssumptionsCommand(options, terminal));
         program.addSubcommand(new ConfigCommand(options, terminal));
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));
+        program.addSubcommand(new ChartCommand(options));
+        program.addSubcommand(new ReportCommand(options));
         for (var command : program.getSubcommands().values()) {
             leaveOutForeignOptions(command.getCommandSpec());
             command.getCommandSpec().versionProvider(new Version());
@@ -154,7 +160,7 @@ public final class Headroom implements Runnable {
                 .setExecutionExceptionHandler(failures)
                 .setExecutionStrategy(parsed -> {
                     options.joinLists(parsed);
-                    return execute(parsed, failures);
+                    return execute(parsed, options, failures);
                 });
     }
 
@@ -178,7 +184,7 @@ public final class Headroom implements Runnable {
                 .anyMatch(option::equals);
     }
 
-    private static int execute(ParseResult parsed, Failures failures) {
+    private static int execute(ParseResult parsed, SharedOptions options, Failures failures) {
         if (parsed.hasSubcommand()) {
             var command = parsed.subcommand().commandSpec();
             for (var option : parsed.matchedOptions()) {
@@ -186,6 +192,9 @@ public final class Headroom implements Runnable {
                     throw new ParameterException(
                             command.commandLine(), command.name() + " does not take " + option.longestName());
                 }
+            }
+            if (!command.name().equals(ChartCommand.NAME)) {
+                options.checkFormat(command.commandLine());
             }
         }
         try {

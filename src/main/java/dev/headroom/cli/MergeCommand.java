@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = true)
 final class MergeCommand implements Callable<Integer> {
     private final SharedOptions options;
+    private final Terminal terminal;
 
     @Parameters(
             paramLabel = "PART",
@@ -39,17 +41,20 @@ final class MergeCommand implements Callable<Integer> {
             description = "The parts, in any order: files, patterns such as 'runs/*.part', or folders that hold them.")
     private List<String> names = new ArrayList<>();
 
+    @Mixin
+    private PictureOptions pictures = new PictureOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the parser
     private CommandSpec spec;
 
-    MergeCommand(SharedOptions options) {
+    MergeCommand(SharedOptions options, Terminal terminal) {
         this.options = options;
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        var console = Console.of(spec, options);
         var watch = new PartTimes();
         var parts = PartsOfRun.of(files());
         watch.ended("read");
@@ -57,9 +62,9 @@ final class MergeCommand implements Callable<Integer> {
         var copy = header.plan();
         try (var folder = new RunStore(options.out()).begin(copy.name(), copy.hash(), watch.started())) {
             var plan = new RunOutput.Planned(plan(header, folder).named(copy.name()), copy);
-            var result = parts.merge(new PlannedRun(plan.plan(), copy, parts.settings()));
+            var joined = parts.join(new PlannedRun(plan.plan(), copy, parts.settings()));
             watch.ended("merge");
-            new RunOutput(options, spec, console, watch).publish(plan, result, folder);
+            new RunOutput(options, pictures, spec, terminal, watch).publish(plan, joined, joined.result(), folder);
             return ExitCode.OK;
         }
     }

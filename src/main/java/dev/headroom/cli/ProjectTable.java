@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.results.EstimateText;
+import dev.headroom.results.MonthText;
 import dev.headroom.results.ProjectSummary;
 import dev.headroom.results.RunSummary;
 import dev.headroom.results.Unit;

@@ -3,9 +3,9 @@ package dev.headroom.cli;
 import dev.headroom.experiment.Checkpoint;
 import dev.headroom.experiment.PartRun;
 import dev.headroom.experiment.PlannedRun;
+import dev.headroom.experiment.PlayedRun;
 import dev.headroom.experiment.RunExperiment;
 import dev.headroom.results.Effort;
-import dev.headroom.results.RunResult;
 import dev.headroom.store.BlockRange;
 import dev.headroom.store.RunStore;
 import java.io.IOException;
@@ -36,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private PlanArgument plan = new PlanArgument();
+
+    @Mixin
+    private PictureOptions pictures = new PictureOptions();
 
     @Mixin
     private final RareOptions rare;
@@ -70,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
         var named = read.plan().named(asked.title(read));
         var planned = new RunOutput.Planned(named, RunManifest.copy(read, named.name()));
         try (var engine = engines.connect(settings.threads())) {
-            var run = new PlannedRun(named, planned.copy(), settings).on(engine.blocks());
+            var run = new PlannedRun(named, planned.copy(), settings).on(engine);
             return blocks == null ? play(planned, run, console, watch) : playPart(planned, run, blocks, console);
         }
     }
@@ -87,20 +90,21 @@ final class RunCommand implements Callable<Integer> {
                 console.note("interrupted before the first futures were finished; nothing is saved");
                 return interruption.exitCode();
             }
+            var played = simulated.get();
             var result = rare.added(
-                    simulated.get(),
+                    played.result(),
                     planned.plan(),
                     new AskedRun(options, spec.commandLine()).ofEach(run.settings()),
                     interruption::requested);
-            new RunOutput(options, spec, console, watch).publish(planned, result, folder);
+            new RunOutput(options, pictures, spec, terminal, watch).publish(planned, played, result, folder);
             new RunNotes(console).ended(result.header());
             return ended(result.header().effort(), checkpoint, console);
         }
     }
 
-    private Optional<RunResult> simulate(PlannedRun run, Checkpoint checkpoint, ProgressLine progress) {
+    private Optional<PlayedRun> simulate(PlannedRun run, Checkpoint checkpoint, ProgressLine progress) {
         try (progress) {
-            return RunExperiment.run(run, checkpoint, progress, interruption::requested);
+            return RunExperiment.play(run, checkpoint, progress, interruption::requested);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.experiment.RunExperiment;
+import dev.headroom.results.Provenance;
 import dev.headroom.results.RunHeader;
 import dev.headroom.store.Manifest;
 import dev.headroom.store.Software;
@@ -37,5 +38,21 @@ final class RunManifest {
                         header.effort(),
                         header.selection()),
                 timing);
+    }
+
+    /** What the report says of where numbers come from. */
+    static Provenance provenance(Manifest manifest) {
+        var software = manifest.software();
+        return new Provenance(
+                software.version(),
+                software.commit(),
+                software.java(),
+                software.os(),
+                manifest.arguments(),
+                manifest.plan().inputs().stream()
+                        .map(input -> new Provenance.Input(input.path(), input.sha256()))
+                        .toList(),
+                manifest.timing().started(),
+                manifest.timing().seconds());
     }
 }

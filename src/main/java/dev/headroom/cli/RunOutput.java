@@ -1,7 +1,11 @@
 package dev.headroom.cli;
 
+import dev.headroom.analysis.RunCurves;
+import dev.headroom.chart.ChartRequest;
 import dev.headroom.chart.RunCharts;
+import dev.headroom.experiment.PlayedRun;
 import dev.headroom.plan.Plan;
+import dev.headroom.results.RunRecord;
 import dev.headroom.results.RunResult;
 import dev.headroom.results.RunSummary;
 import dev.headroom.store.Manifest;
@@ -10,6 +14,7 @@ import dev.headroom.store.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,48 +23,65 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Writes a run's folder and prints what it says. */
 final class RunOutput {
     private final SharedOptions options;
+    private final PictureOptions pictures;
     private final CommandSpec command;
-    private final Console console;
+    private final Terminal terminal;
     private final PartTimes watch;
 
-    RunOutput(SharedOptions options, CommandSpec command, Console console, PartTimes watch) {
+    RunOutput(SharedOptions options, PictureOptions pictures, CommandSpec command, Terminal terminal, PartTimes watch) {
         this.options = options;
+        this.pictures = pictures;
         this.command = command;
-        this.console = console;
+        this.terminal = terminal;
         this.watch = watch;
     }
 
     /** A plan and the copy of it that the folder gets. */
     record Planned(Plan plan, Manifest.PlanCopy copy) {}
 
-    /** Fills the folder, gives it its name and prints the results. */
-    void publish(Planned planned, RunResult result, RunFolder folder) throws IOException {
+    /**
+     * Fills the folder, gives it its name and prints the results.
+     *
+     * @param result with what was found beside what was played
+     */
+    void publish(Planned planned, PlayedRun played, RunResult result, RunFolder folder) throws IOException {
+        var console = Console.of(command, options);
         var arguments = command.root().commandLine().getParseResult().originalArgs();
-        write(planned, result, folder);
+        var curves = RunCurves.of(played);
+        watch.ended("analyse");
+        var provenance =
+                RunManifest.provenance(RunManifest.of(planned.copy(), result.header(), arguments, watch.timing()));
+        var run = RecordOfRun.of(planned.plan(), result, curves.series(), provenance);
+        var drawn = pictures.charts()
+                ? CompletableFuture.runAsync(() -> draw(run, folder.path()))
+                : CompletableFuture.<Void>completedFuture(null);
+        try {
+            folder.writeText("plan.resolved.yaml", planned.copy().resolved());
+            folder.writeText("assumptions.csv", AssumptionsCsv.of(run.assumptions()));
+            folder.writeMetrics(result);
+            folder.writeSeries(curves.series());
+            folder.writeSamples(curves.samples());
+        } finally {
+            join(drawn);
+        }
+        watch.ended("write");
         var published = folder.publish(RunManifest.of(planned.copy(), result.header(), arguments, watch.timing()));
         print(result, console.out());
-        RunCharts.leftOut(result.header().selection()).ifPresent(console::note);
+        if (pictures.charts()) {
+            RunCharts.leftOut(result.header().selection()).ifPresent(console::note);
+        }
+        if (pictures.reportPdf()) {
+            ReportCommand.print(published.resolve(ReportCommand.FILE), console);
+        }
         console.note("wrote " + published);
     }
 
-    /** Writes figures and draws charts at the same time. */
-    private void write(Planned planned, RunResult result, RunFolder folder) throws IOException {
-        var charts = CompletableFuture.runAsync(() -> draw(result, folder.path().resolve("charts")));
+    private static void draw(RunRecord run, Path folder) {
         try {
-            folder.writeText("plan.resolved.yaml", planned.copy().resolved());
-            folder.writeText("assumptions.csv", AssumptionsCsv.of(PlanArgument.register(planned.plan())));
-            folder.writeMetrics(result);
-        } finally {
-            join(charts);
-        }
-        watch.ended("write");
-    }
-
-    private static void draw(RunResult result, Path directory) {
-        try {
-            RunCharts.write(result, directory);
+            RunCharts.write(run.result(), run.series(), ChartRequest.DEFAULT, folder.resolve("charts"));
+            Files.writeString(folder.resolve(ReportCommand.FILE), ReportCommand.page(run));
         } catch (IOException e) {
-            throw new UncheckedIOException(new IOException("cannot write " + directory + ": " + e.getMessage(), e));
+            throw new UncheckedIOException(new IOException("cannot write " + folder + ": " + e.getMessage(), e));
         }
     }
 
@@ -76,7 +98,12 @@ final class RunOutput {
 
     private void print(RunResult result, PrintWriter out) throws IOException {
         switch (options.format()) {
-            case TABLE -> out.print(SummaryTable.of(RunSummary.of(result)));
+            case TABLE -> {
+                out.print(SummaryTable.of(RunSummary.of(result)));
+                if (terminal.drawsPictures()) {
+                    out.print(TerminalFan.of(result));
+                }
+            }
             case JSON -> RunJson.write(result, out);
             case CSV -> MetricsCsv.write(result.rows(), out);
         }

@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
@@ -17,6 +19,8 @@ import picocli.CommandLine.TypeConversionException;
 final class SharedOptions {
     /** What every command takes. */
     static final List<String> EVERYWHERE = List.of("--help", "--version", "--quiet", "--no-color", "--debug");
+
+    private static final Path RUNS = Path.of("runs");
 
     @Option(
             names = {"-h", "--help"},
@@ -32,11 +36,12 @@ final class SharedOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "table|json|csv",
-            converter = Format.FromWord.class,
+            paramLabel = "FORMAT",
+            split = ",",
             scope = ScopeType.INHERIT,
-            description = "How results are printed (table).")
-    private Format format = Format.TABLE;
+            description =
+                    "How results are printed: table, json, csv (table). Charts: svg, png, pdf, csv (all but pdf).")
+    private List<String> formats = new ArrayList<>();
 
     @Option(
             names = "--scenario",
@@ -110,8 +115,8 @@ final class SharedOptions {
             names = "--out",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "The folder of the run folders (runs).")
-    private Path out = Path.of("runs");
+            description = "The folder of the run folders (runs); for what is made of a run, where it goes.")
+    private @Nullable Path out;
 
     @Option(
             names = "--blocks",
@@ -149,6 +154,7 @@ final class SharedOptions {
         scenarios = values(parsed, "--scenario");
         settings = values(parsed, "--set");
         precision = values(parsed, "--precision");
+        formats = values(parsed, "--format");
         metrics = values(parsed, "--metrics");
         periods = values(parsed, "--periods");
     }
@@ -164,8 +170,23 @@ final class SharedOptions {
         return values;
     }
 
+    /** How results are printed: the last that was said. */
     Format format() {
-        return format;
+        return formats.isEmpty() ? Format.TABLE : Format.named(formats.get(formats.size() - 1));
+    }
+
+    /** The words of {@code --format}. */
+    List<String> formatWords() {
+        return formats;
+    }
+
+    /** @throws ParameterException where results cannot be printed so */
+    void checkFormat(CommandLine command) {
+        try {
+            formats.forEach(Format::named);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command, "Invalid value for option '--format': " + e.getMessage(), e);
+        }
     }
 
     List<String> scenarios() {
@@ -209,7 +230,12 @@ final class SharedOptions {
     }
 
     Path out() {
-        return out;
+        return outOr(RUNS);
+    }
+
+    /** The folder that was given, else the usual one. */
+    Path outOr(Path usual) {
+        return out == null ? usual : out;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.results.EstimateText;
 import dev.headroom.results.Findings;
 import dev.headroom.results.Metric;
+import dev.headroom.results.MonthText;
 import dev.headroom.results.PeriodKind;
 import dev.headroom.results.RegionSummary;
 import dev.headroom.results.RunHeader;

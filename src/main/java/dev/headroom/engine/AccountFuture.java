@@ -47,6 +47,7 @@ final class AccountFuture {
             undertakings.convertsMw[i] = draws.of(project.converts())[lane];
             if (project.funded()) {
                 undertakings.take(i);
+                outcome.committed[p][lane] = 0;
                 undertakings.running.add(stages.key(i, 0), projectDraws[p].completes(lane));
             } else {
                 state.quote(i);

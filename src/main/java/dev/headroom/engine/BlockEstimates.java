@@ -122,16 +122,30 @@ public final class BlockEstimates {
     }
 
     private Estimate proportion(Function<StrandResult, Long> hits) {
-        return strands.proportion(results.stream().mapToLong(hits::apply).toArray());
+        return proportion(results.stream().mapToLong(hits::apply).toArray());
+    }
+
+    /**
+     * The probability of what happened in so many futures.
+     *
+     * @param hits [strand that has replications] as a {@link Distribution.Tail} has them
+     */
+    public Estimate proportion(long[] hits) {
+        return strands.proportion(hits);
+    }
+
+    /** The distribution of what a quantile is of; empty where it is not recorded. */
+    public Distribution distribution(CellQuantile kind, int cell) {
+        return distribution(layout.ofCell(kind, cell));
     }
 
     public Estimate quantile(CellQuantile kind, int cell, double p) {
-        return strands.quantile(distribution(layout.ofCell(kind, cell)), p);
+        return strands.quantile(distribution(kind, cell), p);
     }
 
     /** The mean of the worst share of replications. */
     public Estimate cvar(CellQuantile kind, int cell, double level) {
-        return strands.cvar(distribution(layout.ofCell(kind, cell)), level);
+        return strands.cvar(distribution(kind, cell), level);
     }
 
     public Estimate quantile(RegionQuantile kind, int regionCell, double p) {

@@ -3,6 +3,7 @@ package dev.headroom.engine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.random.MedianCoordinates;
 import dev.headroom.stats.HistogramTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays blocks of replications, each a function of the model, the sampling and the replications' numbers alone: no files, no clock, no log.
@@ -18,21 +19,34 @@ public final class BlockSimulator {
 
     private final Batch batch;
     private final Recorder recorder;
+    private final @Nullable FutureSampler sampler;
     private double shortfallMw;
     private long points; // played since the histograms were emptied
 
-    private BlockSimulator(Batch batch, Recording recording) {
+    private BlockSimulator(Batch batch, Recording recording, @Nullable SampleTable samples) {
         this.batch = batch;
         this.recorder = new Recorder(batch, recording);
+        this.sampler = samples == null ? null : new FutureSampler(batch, samples);
     }
 
     public static BlockSimulator of(CapacityModel model, Recording recording, Sampling sampling) {
-        return new BlockSimulator(new Batch(model, new Lanes(sampling.coordinates(model), true)), recording);
+        return of(model, recording, sampling, null);
+    }
+
+    /**
+     * A simulator that samples as well.
+     *
+     * @param samples filled with the replications that have a place there, as they are played
+     */
+    public static BlockSimulator of(
+            CapacityModel model, Recording recording, Sampling sampling, @Nullable SampleTable samples) {
+        return new BlockSimulator(new Batch(model, new Lanes(sampling.coordinates(model), true)), recording, samples);
     }
 
     /** The one future in which every input is at its median and no shock strikes. */
     public static BlockEstimates baseCase(CapacityModel model, Recording recording) {
-        var simulator = new BlockSimulator(new Batch(model, new Lanes(new MedianCoordinates(), false)), recording);
+        var simulator =
+                new BlockSimulator(new Batch(model, new Lanes(new MedianCoordinates(), false)), recording, null);
         var block = new ReplicationBlock(0, 0, 1);
         simulator.play(block);
         var result = BlockResult.of(model);
@@ -50,11 +64,24 @@ public final class BlockSimulator {
     public double play(ReplicationBlock block) {
         shortfallMw = 0;
         points += block.size();
+        FutureSampler watching = sampler != null && sampler.wanted(block) > 0 ? sampler : null;
+        Batch.MonthWatcher watcher = watching == null
+                ? this::record
+                : month -> {
+                    record(month);
+                    watching.played(month);
+                };
         for (int done = 0; done < block.size(); done += Lanes.WIDTH) {
-            batch.play(block.firstReplication() + done, Math.min(Lanes.WIDTH, block.size() - done), this::record);
+            batch.play(block.firstReplication() + done, Math.min(Lanes.WIDTH, block.size() - done), watcher);
             recorder.endBatch();
+            if (watching != null) {
+                watching.endBatch(block, done);
+            }
         }
         recorder.endBlock(block);
+        if (watching != null) {
+            watching.endBlock(block);
+        }
         return shortfallMw / batch.model.months();
     }
 

@@ -185,6 +185,9 @@ final class FundingRound {
         account.reserve(reserve);
         state.waits.committed(undertaking, u);
         undertakings.take(undertaking);
+        if (undertakings.project[undertaking] >= 0) {
+            outcome.committed[undertakings.project[undertaking]][state.lane] = u;
+        }
         undertakings.openStages(undertaking, reserve);
     }
 

@@ -24,6 +24,7 @@ final class PipelineOutcome {
     final double[][][] sunk; // [region][month][lane] USD million paid on projects that were abandoned in the month
     final double[][][] paidEnergised; // [region][month][lane] USD million paid for phases that came in in the month
     final double[][][] rent; // [region][month][lane] USD million a month that begins in the month, before escalation
+    final double[][] committed; // [project][lane] months from plan start, 0 if funded, infinite if not by the end
     final double[][] completion; // [project][lane] months from plan start, infinite if not by the end
     final double[][] abandoned; // [project][lane] 0 or 1
     final double[][] stuck; // [project][lane] 0 or 1
@@ -44,6 +45,7 @@ final class PipelineOutcome {
         this.capex = new double[regions][months][Lanes.WIDTH];
         this.sunk = new double[regions][months][Lanes.WIDTH];
         this.paidEnergised = new double[regions][months][Lanes.WIDTH];
+        this.committed = new double[projects][Lanes.WIDTH];
         this.completion = new double[projects][Lanes.WIDTH];
         this.abandoned = new double[projects][Lanes.WIDTH];
         this.stuck = new double[projects][Lanes.WIDTH];
@@ -81,8 +83,9 @@ final class PipelineOutcome {
         for (double[][] items : charged) {
             clear(items);
         }
-        for (double[] lanes : completion) {
-            Arrays.fill(lanes, Double.POSITIVE_INFINITY);
+        for (int p = 0; p < completion.length; p++) {
+            Arrays.fill(committed[p], Double.POSITIVE_INFINITY);
+            Arrays.fill(completion[p], Double.POSITIVE_INFINITY);
         }
     }
 

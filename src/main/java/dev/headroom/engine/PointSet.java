@@ -20,6 +20,12 @@ public final class PointSet {
         return new PointSet(strands);
     }
 
+    static PointSet of(ReplicationBlock block) {
+        PointSet one = none();
+        one.strands[block.strand()] = PointRanges.of(block.first(), block.end());
+        return one;
+    }
+
     /** Those of a run. */
     public static PointSet ofRun(long replications) {
         PointSet all = none();

@@ -24,13 +24,18 @@ final class ShortMonths {
         this.shortBy = new long[model.months()][WORDS];
     }
 
-    /** A pool of a region is short where its shortfall exceeds the tolerance. */
+    /** Whether a pool of a region is short: its shortfall exceeds the tolerance, all in MW. */
+    static boolean isShort(double shortfall, double tolerance, double demand) {
+        return shortfall > tolerance + 1e-9 * demand;
+    }
+
+    /** Notes the lanes in which a pool of a region is short. */
     void find(int r, int pool, int t, CellMonth cell, double[] tolerance, int count) {
         long[] words = isShort[r * ResultLayout.POOLS + pool][t];
         Arrays.fill(words, 0);
         if (cell.lacks) {
             for (int lane = 0; lane < count; lane++) {
-                boolean over = cell.shortfall[lane] > tolerance[lane] + 1e-9 * cell.demand[lane];
+                boolean over = isShort(cell.shortfall[lane], tolerance[lane], cell.demand[lane]);
                 words[lane / Long.SIZE] |= (over ? 1L : 0L) << lane;
             }
         }

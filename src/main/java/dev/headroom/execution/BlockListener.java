@@ -1,6 +1,5 @@
 package dev.headroom.execution;
 
-import dev.headroom.engine.BlockResult;
 import dev.headroom.stats.Estimate;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -25,9 +24,7 @@ public interface BlockListener {
     }
 
     /**
-     * Shows what the job came to so far, unless threads may withhold that forever.
-     *
-     * @param soFar which does not grow during the call
+     * Says that the result has grown, unless threads may withhold that forever; it does not grow during the call.
      */
-    default void reached(BlockResult soFar) {}
+    default void reached() {}
 }

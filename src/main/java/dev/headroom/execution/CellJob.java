@@ -13,7 +13,8 @@ import java.util.function.BooleanSupplier;
 public record CellJob(BlockJob blocks, CellTable table) implements Serializable {
     /** The table; empty where it was stopped before all blocks were played. */
     public Optional<byte[]> play(BlockExecutor executor, BooleanSupplier stop) {
-        BlockResult result = executor.execute(blocks, (done, shortfall) -> {}, stop);
+        BlockResult result = BlockResult.of(blocks.model());
+        executor.execute(blocks, result, (done, shortfall) -> {}, stop);
         return result.replications() == blocks.replications() ? Optional.of(table.bytes(result)) : Optional.empty();
     }
 }

@@ -3,60 +3,58 @@ package dev.headroom.execution;
 import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.BlockSimulator;
 import dev.headroom.engine.ReplicationBlock;
+import dev.headroom.engine.SampleTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Plays blocks on threads of this process: each thread takes blocks of one strand at a time, as many as its simulator holds. */
 public final class LocalBlockExecutor implements BlockExecutor {
     private final int threads;
+    private final @Nullable SampleTable samples;
 
     /** @param threads at least 1 */
     public LocalBlockExecutor(int threads) {
+        this(threads, null);
+    }
+
+    /**
+     * An executor that samples as well.
+     *
+     * @param threads at least 1
+     * @param samples filled with the replications that have a place there, as they are played
+     */
+    public LocalBlockExecutor(int threads, @Nullable SampleTable samples) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }
         this.threads = threads;
+        this.samples = samples;
     }
 
     @Override
-    public BlockResult execute(BlockJob job, BlockListener listener, BooleanSupplier cancelled) {
+    public void execute(BlockJob job, BlockResult result, BlockListener listener, BooleanSupplier cancelled) {
         List<List<ReplicationBlock>> parts = parts(job.blocks());
-        BlockResult result = BlockResult.of(job.model());
         var progress = new StrandProgress(listener);
         var next = new AtomicInteger();
         var stopped = new AtomicBoolean();
-        int workers = Math.min(threads, parts.size());
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int w = 0; w < workers; w++) {
-                running.add(pool.submit(() -> {
-                    try {
-                        var worker = new Worker(job, result, listener, progress);
-                        BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
-                        for (int k = next.getAndIncrement(); k < parts.size(); k = next.getAndIncrement()) {
-                            worker.play(parts.get(k), stop);
-                        }
-                        worker.finish();
-                    } catch (RuntimeException | Error failure) {
-                        stopped.set(true);
-                        throw failure;
-                    }
-                }));
+        Workers.run(Math.min(threads, parts.size()), () -> {
+            try {
+                var worker = new Worker(job, result, listener, progress);
+                BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
+                for (int k = next.getAndIncrement(); k < parts.size(); k = next.getAndIncrement()) {
+                    worker.play(parts.get(k), stop);
+                }
+                worker.finish();
+            } catch (RuntimeException | Error failure) {
+                stopped.set(true);
+                throw failure;
             }
-            running.forEach(LocalBlockExecutor::join);
-            return result;
-        } finally {
-            pool.shutdownNow();
-        }
+        });
     }
 
     /** Splits blocks where a new strand begins, and further where that leaves threads without work or a part is too long. */
@@ -76,19 +74,8 @@ public final class LocalBlockExecutor implements BlockExecutor {
         return parts;
     }
 
-    private static void join(Future<?> worker) {
-        try {
-            worker.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while blocks were played", e);
-        }
-    }
-
     /** What one thread does; it adds to a result that all share. */
-    private static final class Worker {
+    private final class Worker {
         private final BlockSimulator simulator;
         private final BlockResult result;
         private final BlockListener listener;
@@ -98,7 +85,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
         private long addedNanos = System.nanoTime();
 
         Worker(BlockJob job, BlockResult result, BlockListener listener, StrandProgress progress) {
-            this.simulator = BlockSimulator.of(job.model(), job.recording(), job.sampling());
+            this.simulator = BlockSimulator.of(job.model(), job.recording(), job.sampling(), samples);
             this.result = result;
             this.listener = listener;
             this.progress = progress;
@@ -127,7 +114,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
                 simulator.endStrand(strand, result);
                 if (watched) {
                     simulator.finish(result);
-                    listener.reached(result);
+                    listener.reached();
                 }
             }
             addedNanos = System.nanoTime();

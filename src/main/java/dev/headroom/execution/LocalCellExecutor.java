@@ -1,10 +1,6 @@
 package dev.headroom.execution;
 
-import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -29,23 +25,14 @@ public final class LocalCellExecutor implements CellExecutor {
     public void execute(CellQueue queue, BooleanSupplier cancelled) {
         var stopped = new AtomicBoolean();
         BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
-        var pool = Executors.newFixedThreadPool(threads);
-        try {
-            var running = new ArrayList<Future<?>>();
-            for (int w = 0; w < threads; w++) {
-                running.add(pool.submit(() -> {
-                    try {
-                        work(queue, stop);
-                    } catch (RuntimeException | Error failure) {
-                        stopped.set(true);
-                        throw failure;
-                    }
-                }));
+        Workers.run(threads, () -> {
+            try {
+                work(queue, stop);
+            } catch (RuntimeException | Error failure) {
+                stopped.set(true);
+                throw failure;
             }
-            running.forEach(LocalCellExecutor::join);
-        } finally {
-            pool.shutdownNow();
-        }
+        });
     }
 
     private void work(CellQueue queue, BooleanSupplier stop) {
@@ -64,17 +51,6 @@ public final class LocalCellExecutor implements CellExecutor {
             return;
         }
         table.ifPresentOrElse(task::finished, task::abandoned);
-    }
-
-    private static void join(Future<?> worker) {
-        try {
-            worker.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while cells were played", e);
-        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.headroom.execution;
 
+import dev.headroom.engine.SampleTable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Threads of this process, and folders of this machine. */
 public final class LocalEngine implements Engine {
@@ -22,8 +24,8 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
-    public BlockExecutor blocks() {
-        return new LocalBlockExecutor(threads);
+    public BlockExecutor blocks(@Nullable SampleTable samples) {
+        return new LocalBlockExecutor(threads, samples);
     }
 
     @Override

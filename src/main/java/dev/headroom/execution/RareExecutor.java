@@ -6,12 +6,7 @@ import dev.headroom.engine.RareSimulator;
 import dev.headroom.engine.ReplicationBlock;
 import dev.headroom.engine.Sampling;
 import dev.headroom.model.CapacityModel;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -47,25 +42,15 @@ public final class RareExecutor {
             Job job, List<List<ReplicationBlock>> parts, PartWatcher watcher, BooleanSupplier cancelled) {
         var next = new AtomicInteger();
         var left = new AtomicInteger(parts.size());
-        int workers = Math.min(threads, parts.size());
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int w = 0; w < workers; w++) {
-                running.add(pool.submit(() -> {
-                    var simulator = new RareSimulator(job.model(), job.sampling(), job.event(), job.law());
-                    for (int k = next.getAndIncrement(); k < parts.size(); k = next.getAndIncrement()) {
-                        if (play(simulator, parts.get(k), k, watcher, cancelled)) {
-                            left.decrementAndGet();
-                        }
-                    }
-                }));
+        Workers.run(Math.min(threads, parts.size()), () -> {
+            var simulator = new RareSimulator(job.model(), job.sampling(), job.event(), job.law());
+            for (int k = next.getAndIncrement(); k < parts.size(); k = next.getAndIncrement()) {
+                if (play(simulator, parts.get(k), k, watcher, cancelled)) {
+                    left.decrementAndGet();
+                }
             }
-            running.forEach(RareExecutor::join);
-            return left.get() == 0;
-        } finally {
-            pool.shutdownNow();
-        }
+        });
+        return left.get() == 0;
     }
 
     private static boolean play(
@@ -84,16 +69,5 @@ public final class RareExecutor {
             played += block.size();
         }
         return true;
-    }
-
-    private static void join(Future<?> worker) {
-        try {
-            worker.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while blocks were played", e);
-        }
     }
 }

@@ -165,16 +165,15 @@ public final class Checkpoint implements AutoCloseable {
     /**
      * Saves what was played, where the interval is over.
      *
-     * @param results of blocks that do not overlap
      * @param now whether not to wait for the interval
      */
-    void save(List<BlockResult> results, boolean now) {
+    void save(BlockResult result, boolean now) {
         long begin = System.nanoTime();
         boolean isDue = begin - savedNanos >= Math.max(saving.interval().toNanos(), PAUSE * costNanos);
         if (file == null || header == null || !(now || isDue)) {
             return;
         }
-        var some = results.stream().filter(result -> result.replications() > 0).toList();
+        var some = result.replications() > 0 ? List.of(result) : List.<BlockResult>of();
         try {
             file.save(header.withLooks(new ArrayList<>(looks.values())), some);
         } catch (IOException e) {

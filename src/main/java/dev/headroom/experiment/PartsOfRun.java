@@ -126,6 +126,15 @@ public final class PartsOfRun {
      * @throws UnusablePartException where one holds not what it says
      */
     public RunResult merge(PlannedRun run) throws IOException {
+        return join(run).result();
+    }
+
+    /**
+     * Does what {@link #merge} does, so that the run's first futures can be looked at.
+     *
+     * @throws UnusablePartException where one holds not what it says
+     */
+    public PlayedRun join(PlannedRun run) throws IOException {
         long replications = run.settings().limit();
         var all = BlockResult.of(run.model());
         for (var part : parts) {
@@ -137,6 +146,7 @@ public final class PartsOfRun {
             }
             all.merge(its);
         }
-        return run.result(all, new Effort(run.settings().replications(), replications, false, List.of()));
+        var effort = new Effort(run.settings().replications(), replications, false, List.of());
+        return new PlayedRun(run, all, effort, PlayedRun.table(run));
     }
 }

@@ -4,10 +4,10 @@ import dev.headroom.engine.BlockEstimates;
 import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
 import dev.headroom.engine.Recording;
-import dev.headroom.execution.BlockExecutor;
 import dev.headroom.execution.BlockJob;
 import dev.headroom.execution.CellJob;
-import dev.headroom.execution.LocalBlockExecutor;
+import dev.headroom.execution.Engine;
+import dev.headroom.execution.LocalEngine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
 import dev.headroom.plan.InvalidPlanException;
@@ -33,7 +33,7 @@ public final class PlannedRun {
     private final RunSettings settings;
     private final CapacityModel model;
     private final List<Target> targets;
-    private final BlockExecutor executor;
+    private final Engine engine;
 
     /**
      * Compiles the plan.
@@ -47,20 +47,20 @@ public final class PlannedRun {
         this.settings = settings;
         this.model = ModelCompiler.compile(plan);
         this.targets = new TargetReader(model).read(settings.precision());
-        this.executor = new LocalBlockExecutor(settings.threads());
+        this.engine = new LocalEngine(settings.threads());
     }
 
-    private PlannedRun(PlannedRun run, BlockExecutor executor) {
+    private PlannedRun(PlannedRun run, Engine engine) {
         this.plan = run.plan;
         this.copy = run.copy;
         this.settings = run.settings;
         this.model = run.model;
         this.targets = run.targets;
-        this.executor = executor;
+        this.engine = engine;
     }
 
     /** The same run, played somewhere else than on threads of this process. */
-    public PlannedRun on(BlockExecutor elsewhere) {
+    public PlannedRun on(Engine elsewhere) {
         return new PlannedRun(this, elsewhere);
     }
 
@@ -78,8 +78,8 @@ public final class PlannedRun {
         return targets;
     }
 
-    BlockExecutor executor() {
-        return executor;
+    Engine engine() {
+        return engine;
     }
 
     BlockJob job(PointSet points) {

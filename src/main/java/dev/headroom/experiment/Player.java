@@ -2,12 +2,13 @@ package dev.headroom.experiment;
 
 import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
+import dev.headroom.engine.SampleTable;
 import dev.headroom.execution.BlockExecutor;
 import dev.headroom.execution.BlockListener;
 import dev.headroom.stats.Estimate;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Plays more and more points of a run on top of what a checkpoint holds; mutable. */
 final class Player {
@@ -19,8 +20,18 @@ final class Player {
     private final BlockResult result;
 
     Player(PlannedRun run, Checkpoint checkpoint, Progress progress, BooleanSupplier cancelled) {
+        this(run, checkpoint, progress, cancelled, null);
+    }
+
+    /** @param samples filled with the replications that have a place there, as they are played */
+    Player(
+            PlannedRun run,
+            Checkpoint checkpoint,
+            Progress progress,
+            BooleanSupplier cancelled,
+            @Nullable SampleTable samples) {
         this.run = run;
-        this.executor = run.executor();
+        this.executor = run.engine().blocks(samples);
         this.checkpoint = checkpoint;
         this.progress = progress;
         this.cancelled = cancelled;
@@ -47,7 +58,7 @@ final class Player {
         if (checkpoint.isOn()) {
             PointSet full = lacking.inFullBatches();
             play(full, new Told(points.size(), true));
-            checkpoint.save(List.of(result), cancelled.getAsBoolean());
+            checkpoint.save(result, cancelled.getAsBoolean());
             lacking = lacking.minus(full);
         }
         play(lacking, new Told(points.size(), false));
@@ -56,7 +67,7 @@ final class Player {
 
     private void play(PointSet points, BlockListener listener) {
         if (!points.isEmpty()) {
-            result.merge(executor.execute(run.job(points), listener, cancelled));
+            executor.execute(run.job(points), result, listener, cancelled);
         }
     }
 
@@ -83,8 +94,8 @@ final class Player {
         }
 
         @Override
-        public void reached(BlockResult soFar) {
-            checkpoint.save(List.of(result, soFar), false);
+        public void reached() {
+            checkpoint.save(result, false);
         }
     }
 }

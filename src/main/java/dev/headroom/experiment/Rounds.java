@@ -3,9 +3,11 @@ package dev.headroom.experiment;
 import dev.headroom.engine.BlockEstimates;
 import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
+import dev.headroom.engine.SampleTable;
 import dev.headroom.results.Effort;
 import dev.headroom.results.TargetOutcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -20,6 +22,7 @@ final class Rounds {
     private final Checkpoint checkpoint;
     private final Progress progress;
     private final Player player;
+    private final SampleTable samples;
     private final StoppingRule rule;
     private List<TargetOutcome> outcomes = List.of();
     private boolean interrupted;
@@ -28,12 +31,13 @@ final class Rounds {
         this.run = run;
         this.checkpoint = checkpoint;
         this.progress = progress;
-        this.player = new Player(run, checkpoint, progress, cancelled);
+        this.samples = PlayedRun.table(run);
+        this.player = new Player(run, checkpoint, progress, cancelled, samples);
         this.rule = new StoppingRule(run.targets());
     }
 
-    /** Plays until it is precise enough, at its limit, or cancelled. */
-    BlockResult play() {
+    /** Plays until it is precise enough, at its limit, or cancelled; empty where nothing was played by then. */
+    Optional<PlayedRun> play() {
         long limit = run.settings().limit();
         long played = 0;
         while (played < limit && !interrupted && !isPrecise()) {
@@ -44,7 +48,10 @@ final class Rounds {
             }
             played = to;
         }
-        return player.result();
+        BlockResult result = player.result();
+        return result.replications() == 0
+                ? Optional.empty()
+                : Optional.of(new PlayedRun(run, result, effort(), samples));
     }
 
     /** Looks at what is known now; a run that was resumed beyond this look has taken it and went on. */
@@ -66,7 +73,7 @@ final class Rounds {
     }
 
     /** What was to be played, and what came of it. */
-    Effort effort() {
+    private Effort effort() {
         return new Effort(run.settings().replications(), run.settings().limit(), interrupted, outcomes);
     }
 }

@@ -1,7 +1,6 @@
 package dev.headroom.experiment;
 
 import dev.headroom.engine.BlockEstimates;
-import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.BlockSimulator;
 import dev.headroom.engine.MedianDemand;
 import dev.headroom.engine.ReplicationBlock;
@@ -47,9 +46,13 @@ public final class RunExperiment {
      */
     public static Optional<RunResult> run(
             PlannedRun run, Checkpoint checkpoint, Progress progress, BooleanSupplier cancelled) {
-        var rounds = new Rounds(run, checkpoint, progress, cancelled);
-        BlockResult played = rounds.play();
-        return played.replications() == 0 ? Optional.empty() : Optional.of(run.result(played, rounds.effort()));
+        return play(run, checkpoint, progress, cancelled).map(PlayedRun::result);
+    }
+
+    /** Does what {@link #run(PlannedRun, Checkpoint, Progress, BooleanSupplier)} does, and keeps the first futures to look at. */
+    public static Optional<PlayedRun> play(
+            PlannedRun run, Checkpoint checkpoint, Progress progress, BooleanSupplier cancelled) {
+        return new Rounds(run, checkpoint, progress, cancelled).play();
     }
 
     /**

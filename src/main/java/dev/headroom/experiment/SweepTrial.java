@@ -1,5 +1,6 @@
 package dev.headroom.experiment;
 
+import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
 import dev.headroom.execution.LocalBlockExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,8 @@ public record SweepTrial(long replications, double secondsOfCell, long bytesOfCe
         var executor = new LocalBlockExecutor(1);
         for (long replications = Math.min(LEAST, whole); ; replications = Math.min(whole, 2 * replications)) {
             long begin = System.nanoTime();
-            var result = executor.execute(run.job(PointSet.ofRun(replications)), (done, mean) -> {}, () -> false);
+            var result = BlockResult.of(run.model());
+            executor.execute(run.job(PointSet.ofRun(replications)), result, (done, mean) -> {}, () -> false);
             long bytes = run.cellJob().table().bytes(result).length;
             long nanos = System.nanoTime() - begin;
             if (nanos > LONG_ENOUGH_NANOS || replications == whole) {

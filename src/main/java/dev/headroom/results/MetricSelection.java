@@ -38,10 +38,12 @@ public record MetricSelection(Set<Metric> metrics, Set<PeriodKind> periods) impl
         return periods.contains(kind);
     }
 
-    /** Whether the metric is recorded for such periods. */
+    /** Whether the metric is recorded for such periods; quarters of shortfall probability come with months and with years. */
     public boolean wants(Metric metric, PeriodKind kind) {
-        boolean byQuarter = metric == Metric.SHORTFALL_PROBABILITY && kind == PeriodKind.QUARTER;
-        return wants(metric) && (wantsPeriod(kind) || byQuarter);
+        boolean besideOthers = metric == Metric.SHORTFALL_PROBABILITY
+                && kind == PeriodKind.QUARTER
+                && (wantsPeriod(PeriodKind.MONTH) || wantsPeriod(PeriodKind.YEAR));
+        return wants(metric) && (wantsPeriod(kind) || besideOthers);
     }
 
     /** Whether nothing is missing that {@link #ALL} has. */

@@ -18,7 +18,7 @@ final class CellDispatch implements AutoCloseable {
     private static final int TASKS_OF_CORE = 3;
     /** A task is as many cells as take at least so long: each costs a round trip. */
     private static final double TASK_NANOS = 0.3e9;
-    /** And longer the more cores want tasks: the driver starts one after the other, in 2 ms (src/docs/scale.md). */
+    /** And longer the more cores want tasks: the driver starts some hundreds a second (src/docs/scale.md). */
     private static final double TASK_NANOS_OF_CORE = 5e6;
 
     private static final int MOST_CELLS_OF_TASK = 256;

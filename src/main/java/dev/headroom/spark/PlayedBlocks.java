@@ -62,9 +62,11 @@ final class PlayedBlocks extends AbstractFunction1<Iterator<int[]>, PlayedBlocks
             var part = new BlockJob(whole.model(), whole.recording(), whole.sampling(), blocks);
             var told = new int[1];
             var sumMw = new double[1];
-            BlockResult result = new LocalBlockExecutor(1)
+            BlockResult result = BlockResult.of(part.model());
+            new LocalBlockExecutor(1)
                     .execute(
                             part,
+                            result,
                             (done, mean) -> {
                                 double nowMw = mean.value() * done;
                                 shortfallMw[told[0]++] = nowMw - sumMw[0];

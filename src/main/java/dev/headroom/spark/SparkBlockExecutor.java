@@ -32,13 +32,13 @@ final class SparkBlockExecutor implements BlockExecutor {
     }
 
     @Override
-    public BlockResult execute(BlockJob job, BlockListener listener, BooleanSupplier cancelled) {
+    public void execute(BlockJob job, BlockResult result, BlockListener listener, BooleanSupplier cancelled) {
         Broadcast<byte[]> shared = spark.broadcast(Packed.object(job));
         var parts = parts(job.blocks().size());
         var landed = new LinkedBlockingQueue<PlayedBlocks.Outcome>();
         var flight = Flight.send(spark, parts, new PlayedBlocks(shared), (outcome, place) -> landed.add(outcome));
         try {
-            return merged(job, flight, landed, listener, cancelled);
+            new Merge(job, result, listener).run(flight, landed, cancelled);
         } finally {
             flight.cancel();
             shared.unpersist();
@@ -55,30 +55,40 @@ final class SparkBlockExecutor implements BlockExecutor {
         return parts;
     }
 
-    private BlockResult merged(
-            BlockJob job,
-            Flight flight,
-            LinkedBlockingQueue<PlayedBlocks.Outcome> landed,
-            BlockListener listener,
-            BooleanSupplier cancelled) {
-        BlockResult result = BlockResult.of(job.model());
-        var progress = new StrandProgress(listener);
-        boolean watched = !listener.mayWithhold().equals(BlockListener.FOREVER);
-        while (!cancelled.getAsBoolean()) {
-            boolean over = flight.isOver(); // before the last look at what landed
-            var outcome = next(landed);
-            if (outcome.isPresent()) {
-                result.merge(outcome.get().result());
-                outcome.get().report(job.blocks(), progress);
-                if (watched) {
-                    listener.reached(result);
+    /** Adds what comes back to a result. */
+    private final class Merge {
+        private final BlockJob job;
+        private final BlockResult result;
+        private final BlockListener listener;
+        private final StrandProgress progress;
+
+        Merge(BlockJob job, BlockResult result, BlockListener listener) {
+            this.job = job;
+            this.result = result;
+            this.listener = listener;
+            this.progress = new StrandProgress(listener);
+        }
+
+        void run(Flight flight, LinkedBlockingQueue<PlayedBlocks.Outcome> landed, BooleanSupplier cancelled) {
+            while (!cancelled.getAsBoolean()) {
+                boolean over = flight.isOver(); // before the last look at what landed
+                var outcome = next(landed);
+                if (outcome.isPresent()) {
+                    add(outcome.get());
+                } else if (over) {
+                    flight.failure().ifPresent(SparkBlockExecutor.this::fail);
+                    return;
                 }
-            } else if (over) {
-                flight.failure().ifPresent(this::fail);
-                return result;
             }
         }
-        return result;
+
+        private void add(PlayedBlocks.Outcome outcome) {
+            result.merge(outcome.result());
+            outcome.report(job.blocks(), progress);
+            if (!listener.mayWithhold().equals(BlockListener.FOREVER)) {
+                listener.reached();
+            }
+        }
     }
 
     private static Optional<PlayedBlocks.Outcome> next(LinkedBlockingQueue<PlayedBlocks.Outcome> landed) {

@@ -1,5 +1,6 @@
 package dev.headroom.spark;
 
+import dev.headroom.engine.SampleTable;
 import dev.headroom.execution.BlockExecutor;
 import dev.headroom.execution.CellExecutor;
 import dev.headroom.execution.Engine;
@@ -62,7 +63,7 @@ final class SparkEngine implements Engine {
     }
 
     @Override
-    public BlockExecutor blocks() {
+    public BlockExecutor blocks(@Nullable SampleTable samples) {
         return new SparkBlockExecutor(spark);
     }
 

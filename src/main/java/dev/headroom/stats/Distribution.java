@@ -1,5 +1,6 @@
 package dev.headroom.stats;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,17 @@ public final class Distribution {
     private final PooledHistogram pool;
     private final List<PackedHistograms> strands;
     private final int histogram;
+
+    /** A bin of all strands' numbers, from {@code low} to {@code high}. */
+    public record Bin(double low, double high, long count) {}
+
+    /**
+     * How many numbers of each strand are larger than {@code x}.
+     *
+     * @param beyond [strand]
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    public record Tail(double x, long[] beyond) {}
 
     /**
      * One histogram of all strands.
@@ -137,5 +149,28 @@ public final class Distribution {
         long neighbours = Math.max(pool.count(bin - 1), pool.count(bin + 1));
         boolean standsOut = bin != 0 && pool.count(bin) > ATOM * Math.max(1, neighbours);
         return standsOut ? new double[] {pool.low(bin), pool.high(bin)} : itself;
+    }
+
+    /** The bins that have finite numbers, by rising number. */
+    public List<Bin> bins() {
+        var bins = new ArrayList<Bin>();
+        for (int bin = pool.first(); bin < pool.end(); bin++) {
+            if (pool.count(bin) > 0) {
+                bins.add(new Bin(pool.low(bin), pool.high(bin), pool.count(bin)));
+            }
+        }
+        return bins;
+    }
+
+    /**
+     * What lies beyond up to some 180 places, by rising place; none where nothing has been recorded.
+     *
+     * @throws IllegalStateException where numbers may be below 0
+     */
+    public List<Tail> tails() {
+        if (pool.axis() == BinAxis.SIGNED) {
+            throw new IllegalStateException("tails begin at 0");
+        }
+        return new TailCurve(pool, strands, histogram).tails();
     }
 }

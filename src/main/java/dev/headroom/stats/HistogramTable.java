@@ -16,7 +16,7 @@ public final class HistogramTable {
     public static final int MOST = Histogram.MOST;
 
     /** How many batches wait at most. */
-    private static final int BATCHES = 12;
+    private static final int BATCHES = 6;
     /** How many numbers wait at most, where there are so many histograms that {@link #BATCHES} would be more. */
     private static final int NUMBERS = 1 << 24;
 

@@ -131,6 +131,29 @@ public final class Strands {
         return around(value, spread(excesses, weighted(excesses)) / (1 - level));
     }
 
+    /**
+     * A number that is no mean, with the error that leaving out one strand after the other tells (jackknife by groups; Quenouille 1956).
+     *
+     * @param value from all strands
+     * @param without [strand] the same from all strands but this one; of strands without replications it does not matter
+     */
+    public Estimate jackknife(double value, double[] without) {
+        double mean = 0;
+        for (int k = 0; k < without.length; k++) {
+            mean += counts[k] == 0 ? 0 : without[k] / filled;
+        }
+        double squares = 0;
+        for (int k = 0; k < without.length; k++) {
+            squares += counts[k] == 0 ? 0 : (without[k] - mean) * (without[k] - mean);
+        }
+        return around(value, Math.sqrt(squares * (filled - 1) / filled));
+    }
+
+    /** How many strands have replications. */
+    public int filled() {
+        return filled;
+    }
+
     private double sum(double[] sums) {
         double sum = 0;
         for (double strand : sums) {

@@ -1,9 +1,12 @@
 package dev.headroom.store;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Comma-separated values as RFC 4180 has them, with line feeds. */
 public final class CsvText {
@@ -34,48 +37,62 @@ public final class CsvText {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    /** The cells of a line that {@link #line} wrote, without its end; none of them has a line feed. */
-    static List<String> cells(String line) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                boolean doubled = quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
-                if (doubled) {
-                    cell.append(c);
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
-    }
-
     /**
-     * The double of a text that {@link #number(double)} wrote.
+     * The number that {@link #number} wrote.
      *
      * @throws NumberFormatException where it is none
      */
-    static double number(String text) {
+    static double value(String text) {
         return switch (text) {
             case "nan" -> Double.NaN;
             case "inf" -> Double.POSITIVE_INFINITY;
             case "-inf" -> Double.NEGATIVE_INFINITY;
             default -> Double.parseDouble(text);
         };
+    }
+
+    /**
+     * Reads the cells of a line that {@link #line} wrote.
+     *
+     * @return null at the end
+     * @throws IOException where a quotation does not end
+     */
+    static @Nullable List<String> read(Reader in) throws IOException {
+        int c = in.read();
+        if (c < 0) {
+            return null;
+        }
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (; quoted || (c >= 0 && c != '\n'); c = in.read()) {
+            if (c < 0) {
+                throw new IOException("a quotation does not end");
+            }
+            if (c == '"') {
+                in.mark(1);
+                boolean twice = quoted && in.read() == '"';
+                if (twice) {
+                    cell.append('"');
+                } else {
+                    if (quoted) {
+                        in.reset();
+                    }
+                    quoted = !quoted;
+                }
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append((char) c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

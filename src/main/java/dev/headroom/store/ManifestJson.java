@@ -4,22 +4,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headroom.results.Effort;
+import dev.headroom.results.RunHeader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The file {@code manifest.json}. */
 final class ManifestJson {
     static final String FILE = "manifest.json";
-    private static final int SCHEMA = 1;
+    static final int SCHEMA = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ManifestJson() {}
 
-    static String write(Manifest manifest, List<Manifest.Output> outputs) throws IOException {
+    /** @param header of the metrics in the folder; null where there are none */
+    static String write(Manifest manifest, @Nullable RunHeader header, List<Manifest.Output> outputs)
+            throws IOException {
         var root = JSON.createObjectNode().put("schema", SCHEMA);
         var software = manifest.software();
         root.putObject("headroom").put("version", software.version()).put("commit", software.commit());
@@ -41,6 +45,9 @@ final class ManifestJson {
         simulated.selection().metrics().forEach(metric -> metrics.add(metric.key()));
         var periods = simulation.putArray("periods");
         simulated.selection().periods().forEach(kind -> periods.add(kind.word()));
+        if (header != null) {
+            HeaderJson.write(header, root.putObject("result"));
+        }
         var timing = manifest.timing();
         root.put("started", timing.started().toString())
                 .put("finished", timing.finished().toString());

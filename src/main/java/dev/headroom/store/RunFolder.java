@@ -1,20 +1,20 @@
 package dev.headroom.store;
 
+import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
-import java.io.BufferedInputStream;
+import dev.headroom.results.RunSeries;
+import dev.headroom.results.Samples;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a run while it is put together; mutable, for one thread. It has a temporary name until it is
@@ -25,6 +25,7 @@ public final class RunFolder implements AutoCloseable {
     private final boolean madeRoot;
     private final String name;
     private final Path path;
+    private @Nullable RunHeader header; // of the metrics that were written
     private boolean published;
 
     private RunFolder(Path root, boolean madeRoot, String name, Path path) {
@@ -74,7 +75,7 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Writes {@code metrics.csv}, {@code base-case.csv} and {@code metrics.parquet}.
+     * Writes {@code metrics.csv}, {@code base-case.csv} and {@code metrics.parquet}; the manifest will tell what they are of.
      *
      * @throws IOException naming the file, where the disk refuses
      */
@@ -91,7 +92,26 @@ public final class RunFolder implements AutoCloseable {
         } catch (IOException e) {
             throw DiskFailure.of("write", file, e);
         }
-        MetricsParquet.write(result.rows(), path.resolve("metrics.parquet"), path.resolve(".spill"));
+        MetricsParquet.write(result.rows(), path.resolve("metrics.parquet"));
+        header = result.header();
+    }
+
+    /**
+     * Writes {@code series.parquet}.
+     *
+     * @throws IOException naming the file, where the disk refuses
+     */
+    public void writeSeries(RunSeries series) throws IOException {
+        SeriesParquet.write(series, path.resolve(SeriesParquet.FILE));
+    }
+
+    /**
+     * Writes {@code samples.parquet}.
+     *
+     * @throws IOException naming the file, where the disk refuses
+     */
+    public void writeSamples(Samples samples) throws IOException {
+        SamplesParquet.write(samples, path.resolve(SamplesParquet.FILE));
     }
 
     /**
@@ -101,7 +121,7 @@ public final class RunFolder implements AutoCloseable {
      * @throws IOException naming the folder, where the disk refuses
      */
     public Path publish(Manifest manifest) throws IOException {
-        writeText(ManifestJson.FILE, ManifestJson.write(manifest, outputs()));
+        writeText(ManifestJson.FILE, ManifestJson.write(manifest, header, outputs()));
         for (int copy = 1; ; ) {
             var target = root.resolve(copy == 1 ? name : name + "-" + copy);
             try {
@@ -124,19 +144,12 @@ public final class RunFolder implements AutoCloseable {
         try (var files = Files.walk(path)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 var relative = path.relativize(file).toString().replace('\\', '/');
-                outputs.add(new Manifest.Output(relative, Files.size(file), sha256(file)));
+                outputs.add(new Manifest.Output(relative, Files.size(file), Sha256.of(file)));
             }
         } catch (IOException e) {
             throw DiskFailure.of("read back", path, e);
         }
         return outputs;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (var digest = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), Sha256.begin())) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        }
     }
 
     /** Removes the temporary folder, and the runs' folder where this run had made it and nothing else is in it. */

@@ -1,6 +1,12 @@
 package dev.headroom.store;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,5 +26,13 @@ public final class Sha256 {
     /** In hexadecimal. */
     public static String of(String text) {
         return HexFormat.of().formatHex(begin().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Of a file's content, hexadecimal. */
+    static String of(Path file) throws IOException {
+        try (var digest = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), begin())) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        }
     }
 }

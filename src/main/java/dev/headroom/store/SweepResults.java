@@ -3,6 +3,7 @@ package dev.headroom.store;
 import dev.headroom.stats.Estimate;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,7 @@ public final class SweepResults {
         try (var cells = folder.cells()) {
             cells.readLine();
             for (String line = cells.readLine(); line != null && figures.size() < most; line = cells.readLine()) {
-                var cell = CsvText.cells(line);
+                var cell = cells(line);
                 String key = cell.get(cell.size() - 1);
                 if (store.has(key)) {
                     figures.add(new CellFigures(
@@ -103,20 +105,24 @@ public final class SweepResults {
         try (var table = store.read(key)) {
             for (String line = table.readLine(); line != null; line = table.readLine()) {
                 if (line.startsWith("all,,total,horizon,")) {
-                    var cells = CsvText.cells(line);
+                    var cells = cells(line);
                     if (metrics.contains(cells.get(4)) && cells.get(5).isEmpty()) {
                         found.put(
                                 cells.get(4),
                                 new Estimate(
-                                        CsvText.number(cells.get(6)),
-                                        CsvText.number(cells.get(7)),
-                                        CsvText.number(cells.get(8)),
-                                        CsvText.number(cells.get(9))));
+                                        CsvText.value(cells.get(6)),
+                                        CsvText.value(cells.get(7)),
+                                        CsvText.value(cells.get(8)),
+                                        CsvText.value(cells.get(9))));
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static List<String> cells(String line) throws IOException {
+        return Objects.requireNonNull(CsvText.read(new StringReader(line)));
     }
 
     private static Path partial(Path file) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class FanTitleTest {
     private static final YearMonth START = YearMonth.of(2027, 6);
-    private static final Place JAKARTA = new Place("id", "Jakarta", Color.BLACK);
+    private static final Place JAKARTA = new Place("id", "Jakarta", Color.BLACK, 0);
 
     @Test
     void demandThatPassesCapacityForGoodIsDatedByItsFirstMonthAbove() {
@@ -51,7 +51,7 @@ class FanTitleTest {
     @Test
     void theCaptionTellsTheMonthsThatSamplingErrorAllows() {
         var run = SyntheticRun.ofFourRegions().relativeError(0.05).build();
-        FanData data = FanData.of(run, "brazil", "general");
+        FanData data = FanData.of(SyntheticRun.scene(run, ChartStyle.DEFAULT), "brazil", "general");
         Crossing crossing = Crossing.of(data.demandP50(), data.usableP50());
 
         assertThat(crossing.earliest()).isLessThan(crossing.first());
@@ -68,6 +68,6 @@ class FanTitleTest {
             run.with("id", "ai", START.plusMonths(t), "demandP50", demandMw[t])
                     .with("id", "ai", START.plusMonths(t), "usableP50", 10);
         }
-        return FanTitle.of(JAKARTA, "ai", FanData.of(run.empty(), "id", "ai"));
+        return FanTitle.of(JAKARTA, "ai", FanData.of(SyntheticRun.scene(run.empty(), ChartStyle.DEFAULT), "id", "ai"));
     }
 }

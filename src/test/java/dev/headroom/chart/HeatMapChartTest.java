@@ -28,8 +28,8 @@ class HeatMapChartTest {
     @Test
     void everyCellThatIsDrawnIsInTheTable() throws Exception {
         RunResult run = SyntheticRun.ofFourRegions().build();
-        var chart = new HeatMapChart(run, ChartStyle.DEFAULT);
-        List<String> lines = chart.table().text().lines().skip(1).toList();
+        var chart = new HeatMapChart(SyntheticRun.scene(run, ChartStyle.DEFAULT));
+        List<String> lines = chart.table().csv().lines().skip(1).toList();
         List<String> drawn = SvgTexts.of(ChartFile.svg(chart, "a")).stream()
                 .map(SvgTexts.Text::content)
                 .toList();
@@ -45,10 +45,10 @@ class HeatMapChartTest {
 
     @Test
     void aLongPlanIsShownByYear() {
-        var chart = new HeatMapChart(
-                SyntheticRun.ofFourRegions().months(YearMonth.of(2025, 4), 240).build(), ChartStyle.DEFAULT);
+        var chart = new HeatMapChart(SyntheticRun.scene(
+                SyntheticRun.ofFourRegions().months(YearMonth.of(2025, 4), 240).build(), ChartStyle.DEFAULT));
 
-        assertThat(chart.table().text()).contains(",2045,").doesNotContain("Q1");
+        assertThat(chart.table().csv()).contains(",2045,").doesNotContain("Q1");
     }
 
     @Test
@@ -58,9 +58,11 @@ class HeatMapChartTest {
             many.region("r" + i, "Region " + i);
         }
 
-        assertThat(new HeatMapChart(many.build(), ChartStyle.DEFAULT).heightPx())
+        assertThat(new HeatMapChart(SyntheticRun.scene(many.build(), ChartStyle.DEFAULT)).heightPx())
                 .isBetween(1200, 1600);
-        assertThat(new HeatMapChart(SyntheticRun.ofFourRegions().build(), ChartStyle.DEFAULT).heightPx())
+        assertThat(new HeatMapChart(
+                                SyntheticRun.scene(SyntheticRun.ofFourRegions().build(), ChartStyle.DEFAULT))
+                        .heightPx())
                 .isBetween(640, 720);
     }
 

@@ -11,7 +11,9 @@ class MoneyChartTest {
     @Test
     void theTitleTellsWhatPartOfTheScheduleIsPaidAndWhoIsBehind() {
         // the formula pays 97% in all and 93% in the last region
-        assertThat(new MoneyChart(SyntheticRun.ofFourRegions().build(), ChartStyle.DEFAULT).title())
+        assertThat(new MoneyChart(
+                                SyntheticRun.scene(SyntheticRun.ofFourRegions().build(), ChartStyle.DEFAULT))
+                        .title())
                 .isEqualTo("97% of the scheduled USD 3,200 million is paid by 2030-12 on average;"
                         + " Indonesia (Jakarta) keeps the largest part unspent, 7%");
     }
@@ -26,15 +28,16 @@ class MoneyChartTest {
                 .with("all", "total", month, "scheduledUsdMillion", 0)
                 .empty();
 
-        assertThat(new MoneyChart(run, ChartStyle.DEFAULT).title())
+        assertThat(new MoneyChart(SyntheticRun.scene(run, ChartStyle.DEFAULT)).title())
                 .isEqualTo("USD 250 million is paid by 2026-01 on average; nothing is scheduled");
     }
 
     @Test
     void theScheduleIsCumulatedAndAllRegionsComeFirst() {
-        List<String> lines = new MoneyChart(SyntheticRun.ofFourRegions().build(), ChartStyle.DEFAULT)
+        List<String> lines = new MoneyChart(
+                        SyntheticRun.scene(SyntheticRun.ofFourRegions().build(), ChartStyle.DEFAULT))
                 .table()
-                .text()
+                .csv()
                 .lines()
                 .toList();
 
@@ -46,9 +49,10 @@ class MoneyChartTest {
 
     @Test
     void aPlanOfOneRegionHasOnePanel() {
-        var chart = new MoneyChart(new SyntheticRun().region("x", "X").build(), ChartStyle.DEFAULT);
+        var chart = new MoneyChart(
+                SyntheticRun.scene(new SyntheticRun().region("x", "X").build(), ChartStyle.DEFAULT));
 
-        assertThat(chart.table().text()).contains("\nx,X,2030-12,").doesNotContain("All regions");
+        assertThat(chart.table().csv()).contains("\nx,X,2030-12,").doesNotContain("All regions");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.headroom.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.results.EstimateText;
+import dev.headroom.results.Unit;
 import dev.headroom.stats.Estimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,18 +14,19 @@ class NumbersTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "201.34;0.42;201.3 \u00B1 0.5",
-                "201.34;3.1;201 \u00B1 4",
-                "201.34;10.4;201 \u00B1 11",
-                "201.34;1.31;201.3 \u00B1 1.4",
-                "102873;3087;103,000 \u00B1 4,000",
-                "0.5123;0.0012;0.512 \u00B1 0.002",
+                "201.34;0.42;201.3 \u00B1 0.4",
+                "201.34;3.1;201 \u00B1 3",
+                "201.34;10.4;200 \u00B1 10",
+                "201.34;1.31;201 \u00B1 1",
+                "102873;3087;103,000 \u00B1 3,000",
+                "0.5123;0.0012;0.512 \u00B1 0.001",
+                "10234.56;0.03;10,235 \u00B1 1",
                 "12.5;0;12.5",
                 "3200;0;3,200",
                 "0;0;0"
             })
-    void anAmountHasTheDigitsThatItsErrorSupports(double value, double halfWidth, String text) {
-        assertThat(Numbers.withError(value, halfWidth)).isEqualTo(text);
+    void anAmountHasTheDigitsThatItsErrorSupports(double value, double standardError, String text) {
+        assertThat(Numbers.withError(value, standardError)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -43,6 +46,15 @@ class NumbersTest {
     void aProbabilityIsNeverNothingOrCertain(double value, double low, double high, String text) {
         assertThat(Numbers.probability(new Estimate(value, 0, low, high), 65_536))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void anErrorIsTheOneThatTablesPrint() {
+        var estimate = new Estimate(201.34, 0.42, 200.5, 202.2);
+
+        assertThat(Numbers.withError(estimate)).isEqualTo(EstimateText.of(Unit.MW, estimate));
+        assertThat(Numbers.withError(new Estimate(201.34, 0, 200.5168, 202.1632)))
+                .isEqualTo("201.3 \u00B1 0.4");
     }
 
     @Test

@@ -18,9 +18,9 @@ class PlotFrameTest {
     @Test
     void whatIsDrawnIsWhatTheTableSays() {
         RunResult run = SyntheticRun.ofFourRegions().build();
-        FanData data = FanData.of(run, "brazil", "ai");
+        FanData data = FanData.of(SyntheticRun.scene(run, ChartStyle.DEFAULT), "brazil", "ai");
         List<double[]> points = points(FRAME.line(data.demandMean()));
-        List<String> lines = data.table().text().lines().skip(1).toList();
+        List<String> lines = data.table().csv().lines().skip(1).toList();
 
         assertThat(points).hasSize(69);
         assertThat(lines).hasSize(69);

@@ -6,6 +6,7 @@ import dev.headroom.results.Metric;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.PeriodKind;
 import dev.headroom.results.RunResult;
+import dev.headroom.results.RunSeries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -23,9 +24,9 @@ class RunChartsTest {
 
     @Test
     void everyPictureIsWrittenAsSvgPngAndCsv() throws Exception {
-        List<Path> files = RunCharts.write(SyntheticRun.ofFourRegions().build(), directory.resolve("new/charts"));
+        List<Path> files = write(SyntheticRun.ofFourRegions().build(), directory.resolve("new/charts"));
 
-        assertThat(files).hasSize(3 * (5 * 3 + 2)).allMatch(Files::isRegularFile);
+        assertThat(files).hasSize(3 * (5 * 3 + 6)).allMatch(Files::isRegularFile);
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())
                 .contains(
@@ -44,27 +45,66 @@ class RunChartsTest {
     }
 
     @Test
+    void aFilterChoosesPicturesAndTheRegionsInThem() {
+        var run = SyntheticCurves.record(SyntheticRun.ofFourRegions().build());
+        var filter = new ChartFilter(Set.of(ChartKind.FAN, ChartKind.HEATMAP), Set.of("dubai", "all"), Set.of("ai"));
+        List<DrawnChart> drawn = RunCharts.draw(run, ChartStyle.DEFAULT, filter);
+
+        assertThat(drawn).extracting(DrawnChart::name).containsExactly("fan_all_ai", "fan_dubai_ai", "heatmap");
+        assertThat(drawn.get(1).region()).isEqualTo("dubai");
+        assertThat(drawn.get(2).table().rows()).allMatch(row -> row.get(0).equals("dubai"));
+        assertThat(drawn.get(2).svg()).startsWith("<svg ").doesNotContain("Jakarta");
+    }
+
+    @Test
+    void aPdfTellsNoClock() throws Exception {
+        RunResult run = new SyntheticRun().region("x", "X").build();
+        var request = new ChartRequest(
+                ChartStyle.DEFAULT,
+                new ChartFilter(Set.of(ChartKind.MONEY), Set.of(), Set.of()),
+                Set.of(ChartFormat.PDF));
+        Path file = RunCharts.write(run, SyntheticCurves.of(run), request, directory)
+                .get(0);
+        String pdf = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+
+        assertThat(file).hasFileName("money.pdf");
+        assertThat(pdf)
+                .startsWith("%PDF-")
+                .contains("/CreationDate (D:20000101")
+                .doesNotContain("/Type /Font\n");
+    }
+
+    @Test
     void aPictureOfWhatWasNotRecordedIsLeftOutAndTold() throws Exception {
         var metrics = EnumSet.allOf(Metric.class);
         metrics.remove(Metric.PAID_TO_DATE_P5);
         metrics.remove(Metric.SCHEDULED_USD_MILLION);
         var selection = new MetricSelection(metrics, Set.of(PeriodKind.YEAR, PeriodKind.HORIZON));
-        List<Path> files =
-                RunCharts.write(SyntheticRun.ofFourRegions().recorded(selection).build(), directory);
+        List<Path> files = RunCharts.write(
+                SyntheticRun.ofFourRegions().recorded(selection).build(),
+                RunSeries.NONE,
+                ChartRequest.DEFAULT,
+                directory);
 
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("heatmap.svg", "heatmap.png", "heatmap.csv");
         assertThat(RunCharts.leftOut(selection))
-                .contains("no chart fan: no figures by month; no chart money: no paidToDateP5, scheduledUsdMillion");
+                .contains(
+                        "no chart fan: no figures by month; no chart firstshort: no figures by month; "
+                                + "no chart money: no paidToDateP5, scheduledUsdMillion; no chart waterfall: no figures by month");
         assertThat(RunCharts.leftOut(MetricSelection.ALL)).isEmpty();
+    }
+
+    private static List<Path> write(RunResult run, Path folder) throws Exception {
+        return RunCharts.write(run, SyntheticCurves.of(run), ChartRequest.DEFAULT, folder);
     }
 
     @Test
     void theSameRunGivesTheSameBytes() throws Exception {
         RunResult run = new SyntheticRun().region("x", "X").region("y", "Y").build();
-        List<Path> first = RunCharts.write(run, directory.resolve("first"));
-        List<Path> second = RunCharts.write(run, directory.resolve("second"));
+        List<Path> first = write(run, directory.resolve("first"));
+        List<Path> second = write(run, directory.resolve("second"));
 
         assertThat(second).hasSameSizeAs(first);
         for (int i = 0; i < first.size(); i++) {
@@ -78,7 +118,7 @@ class RunChartsTest {
                 .months(YearMonth.of(2026, 1), 2)
                 .region("x", "<script>alert('a & b')</script>\u0000\u001B\n")
                 .build();
-        RunCharts.write(run, directory);
+        write(run, directory);
 
         for (String name : List.of("fan_x_ai.svg", "heatmap.svg", "money.svg")) {
             String svg = Files.readString(directory.resolve(name));
@@ -103,7 +143,7 @@ class RunChartsTest {
                 .region("../up", "Up")
                 .region("caf\u00E9", "Caf\u00E9")
                 .build();
-        assertThat(RunCharts.write(run, directory)).allMatch(file -> directory.equals(file.getParent()));
+        assertThat(write(run, directory)).allMatch(file -> directory.equals(file.getParent()));
     }
 
     @Test
@@ -116,7 +156,7 @@ class RunChartsTest {
                     .with("brazil", "total", YearMonth.of(2026, 3), metric, 1e300)
                     .with("indonesia", "total", YearMonth.of(2026, 3), metric, 1e-300);
         }
-        RunCharts.write(run.build(), directory);
+        write(run.build(), directory);
 
         for (String region : List.of("dubai", "france", "brazil", "indonesia")) {
             assertThat(directory.resolve("fan_" + region + "_total.svg"))
@@ -136,7 +176,7 @@ class RunChartsTest {
                 run.with("x", "total", YearMonth.of(2026, 1).plusMonths(t), metric, 0);
             }
         }
-        RunCharts.write(run.empty(), directory);
+        write(run.empty(), directory);
 
         assertThat(directory.resolve("fan_x_total.svg"))
                 .content()
@@ -155,6 +195,7 @@ class RunChartsTest {
         RunResult run = SyntheticRun.ofFourRegions()
                 .months(YearMonth.of(2025, 1), months)
                 .build();
-        return ChartFile.svg(new FanChart(run, ChartStyle.DEFAULT, Place.all(ChartTheme.LIGHT), "ai"), "fan");
+        return ChartFile.svg(
+                new FanChart(SyntheticRun.scene(run, ChartStyle.DEFAULT), Place.all(ChartTheme.LIGHT), "ai"), "fan");
     }
 }

@@ -3,6 +3,7 @@ package dev.headroom.chart;
 import dev.headroom.results.MetricRow;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.results.RunHeader;
+import dev.headroom.results.RunHeader.ProjectName;
 import dev.headroom.results.RunHeader.RegionName;
 import dev.headroom.results.RunResult;
 import dev.headroom.stats.Estimate;
@@ -16,6 +17,7 @@ final class SyntheticRun {
     static final long REPLICATIONS = 65_536;
 
     private final List<RegionName> regions = new ArrayList<>();
+    private final List<ProjectName> projects = new ArrayList<>();
     private final List<MetricRow> rows = new ArrayList<>();
     private YearMonth start = START;
     private int months = 69;
@@ -58,6 +60,17 @@ final class SyntheticRun {
         return this;
     }
 
+    /** What pictures of a run are made of. */
+    static Scene scene(RunResult run, ChartStyle style) {
+        return Scene.of(run, SyntheticCurves.of(run), style, ChartFilter.ALL);
+    }
+
+    /** Adds a project whose capacity is due that many months after the start. */
+    SyntheticRun project(String region, String id, int dueMonths) {
+        projects.add(new ProjectName(region, id, start.plusMonths(dueMonths), false));
+        return this;
+    }
+
     /** A run without any metric. */
     RunResult empty() {
         return new RunResult(header(), rows, List.of());
@@ -73,7 +86,10 @@ final class SyntheticRun {
             }
             addShortfalls(all, id, i + 1);
             addMoney(all, id, size, i);
+            addWaterfall(all, id, size);
+            addFirstShort(all, id, i + 1);
         }
+        projects.forEach(project -> addProject(all, project));
         all.addAll(rows);
         return new RunResult(header(), all, List.of());
     }
@@ -89,7 +105,7 @@ final class SyntheticRun {
                 REPLICATIONS,
                 0.05,
                 regions,
-                List.of(),
+                projects,
                 selection);
     }
 
@@ -125,6 +141,47 @@ final class SyntheticRun {
                 all.add(new MetricRow(id, "", "total", period, "shortfallProbability", "", estimate, "1"));
             }
         }
+    }
+
+    private void addWaterfall(List<MetricRow> all, String id, double size) {
+        int t = months - 1;
+        double energised = 40 * size;
+        add(all, id, "total", t, "energisedMw", energised);
+        add(all, id, "total", t, "lostToUtilisationMw", energised * 0.1);
+        add(all, id, "total", t, "lostToGridMw", energised * 0.06);
+        add(all, id, "total", t, "lostToOutageMw", energised * 0.02);
+        add(all, id, "total", t, "lostToRiskMw", energised * 0.005);
+        add(all, id, "total", t, "usableMean", energised * 0.815);
+    }
+
+    private void addFirstShort(List<MetricRow> all, String id, int place) {
+        for (int t = 0; t < months; t++) {
+            double p = 0.9 / (1 + StrictMath.exp(7 - t / 7.0 - place * 0.8));
+            add(all, id, "total", t, "firstShort", p);
+        }
+        all.add(new MetricRow(
+                id,
+                "",
+                "total",
+                "horizon",
+                "neverShort",
+                "",
+                Estimate.exact(1 - 0.9 / (1 + StrictMath.exp(7 - (months - 1) / 7.0 - place * 0.8))),
+                "1"));
+    }
+
+    private static void addProject(List<MetricRow> all, ProjectName project) {
+        addOfProject(all, project, "completionP50", "", 30);
+        addOfProject(all, project, "completionP90", "", 38);
+        addOfProject(all, project, "onTimeProbability", "", 0.31);
+        addOfProject(all, project, "bindingStage", "gridConnection", 0.55);
+        addOfProject(all, project, "bindingStage", "construction", 0.3);
+    }
+
+    private static void addOfProject(
+            List<MetricRow> all, ProjectName project, String metric, String item, double value) {
+        var estimate = new Estimate(value, value * 0.01, value * 0.98, value * 1.02);
+        all.add(new MetricRow(project.region(), project.id(), "total", "horizon", metric, item, estimate, ""));
     }
 
     private void addMoney(List<MetricRow> all, String id, double size, int place) {

@@ -25,7 +25,7 @@ class HeadroomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "assumptions", "config", "schema", "runs"})
+    @ValueSource(strings = {"run", "validate", "assumptions", "config", "schema", "runs", "chart"})
     void every_command_has_its_help(String command) {
         var help = Invocation.of(command, "--help");
         assertThat(help.code()).isZero();
@@ -83,7 +83,7 @@ class HeadroomTest {
 
     @Test
     void every_command_tells_the_version() {
-        for (var command : new String[] {"run", "validate", "assumptions", "config", "schema", "runs"}) {
+        for (var command : new String[] {"run", "validate", "assumptions", "config", "schema", "runs", "chart"}) {
             assertThat(Invocation.of(command, "--version").out()).as(command).startsWith("headroom ");
         }
     }

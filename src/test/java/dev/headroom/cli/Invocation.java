@@ -14,7 +14,7 @@ record Invocation(int code, String out, String err) {
     static Invocation of(Interruption interruption, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = Headroom.commandLine(new Terminal(false, false, Path.of("")), interruption)
+        int code = Headroom.commandLine(new Terminal(false, false, false, Path.of("")), interruption)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(args);

@@ -64,13 +64,17 @@ class LauncherTest {
     }
 
     private Process start(Path launcher, String... args) throws IOException {
+        return start("-Xmx8g -Da=b", launcher, args);
+    }
+
+    private Process start(String javaOptions, Path launcher, String... args) throws IOException {
         var command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(args));
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         var environment = builder.environment();
         environment.put("JAVA_HOME", folder.resolve("jdk").toString());
         environment.put("PATH", folder.resolve("tools") + ":/usr/bin:/bin");
-        environment.put("HEADROOM_JAVA_OPTS", "-Xmx8g -Da=b");
+        environment.put("HEADROOM_JAVA_OPTS", javaOptions);
         environment.put("SPARK_HOME", folder.resolve("spark").toString());
         return builder.start();
     }
@@ -120,6 +124,29 @@ class LauncherTest {
                         "dev.headroom.cli.Headroom")
                 .endsWith(args);
         assertThat(launch("sweep", "spark", "--engine", "local").out()).contains("-jar\n");
+    }
+
+    @Test
+    void the_heap_is_kept_small() throws Exception {
+        makeJar(Instant.now().plusSeconds(60));
+        assertThat(launch("run").out().lines())
+                .containsSubsequence("-XX:+UseSerialGC", "-XX:MaxHeapFreeRatio=10", "-Xmx8g");
+    }
+
+    @Test
+    void a_collector_that_the_user_names_is_the_only_one() throws Exception {
+        makeJar(Instant.now().plusSeconds(60));
+        var run = end(start("-Xmx8g -XX:+UseG1GC", home.resolve("headroom"), "run"));
+        assertThat(run.out().lines())
+                .contains("-Xmx8g", "-XX:+UseG1GC")
+                .noneMatch(word -> word.startsWith("-XX:Max") || word.equals("-XX:+UseSerialGC"));
+    }
+
+    @Test
+    void other_options_of_the_user_leave_the_heap_small() throws Exception {
+        makeJar(Instant.now().plusSeconds(60));
+        var run = end(start("-XX:+UseStringDeduplication", home.resolve("headroom"), "run"));
+        assertThat(run.out().lines()).contains("-XX:+UseSerialGC", "-XX:+UseStringDeduplication");
     }
 
     @Test

@@ -117,7 +117,7 @@ class RunCommandTest {
         assertThat(few.out()).contains("recorded are 4 of ", "P(short), %").doesNotContain("Late projects");
         assertThat(few.err())
                 .contains(
-                        "headroom: no chart fan: no demandMean, demandP5 and 7 more; no chart money: no paidToDateMean, paidToDateP5 and");
+                        "headroom: no chart fan: no demandMean, demandP5 and 7 more; no chart firstshort: no firstShort; no chart money:");
         Path run;
         try (var runs = Files.list(folder.resolve("runs"))) {
             run = runs.findFirst().orElseThrow();

@@ -19,6 +19,7 @@ import dev.headroom.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,26 @@ class LocalBlockExecutorTest {
     }
 
     private static BlockResult run(int threads, BlockJob job) {
-        return new LocalBlockExecutor(threads).execute(job, (done, mean) -> {}, () -> false);
+        return run(threads, job, (done, mean) -> {}, () -> false);
+    }
+
+    private static BlockResult run(int threads, BlockJob job, BlockListener listener, BooleanSupplier cancelled) {
+        BlockResult result = BlockResult.of(job.model());
+        new LocalBlockExecutor(threads).execute(job, result, listener, cancelled);
+        return result;
+    }
+
+    @Test
+    void whatIsPlayedLaterIsAddedToWhatWasPlayedBefore() {
+        BlockJob job = job(MODEL, 3 * ROW);
+        BlockResult result = BlockResult.of(MODEL);
+        for (List<ReplicationBlock> blocks : List.of(
+                job.blocks().subList(0, 40),
+                job.blocks().subList(40, job.blocks().size()))) {
+            var some = new BlockJob(MODEL, job.recording(), job.sampling(), blocks);
+            new LocalBlockExecutor(2).execute(some, result, (done, mean) -> {}, () -> false);
+        }
+        assertThat(WholeTable.of(MODEL, result)).isEqualTo(WholeTable.of(MODEL, run(1, job)));
     }
 
     @ParameterizedTest
@@ -56,14 +76,14 @@ class LocalBlockExecutorTest {
         long replications = 6 * SIZE + 10;
         List<Long> told = new ArrayList<>();
         List<Estimate> means = new ArrayList<>();
-        BlockResult result = new LocalBlockExecutor(threads)
-                .execute(
-                        job(MODEL, replications),
-                        (done, mean) -> {
-                            told.add(done);
-                            means.add(mean);
-                        },
-                        () -> false);
+        BlockResult result = run(
+                threads,
+                job(MODEL, replications),
+                (done, mean) -> {
+                    told.add(done);
+                    means.add(mean);
+                },
+                () -> false);
         assertThat(told).hasSize(32).isSorted().doesNotHaveDuplicates().endsWith(replications);
         assertThat(result.replications()).isEqualTo(replications);
         ResultLayout layout = result.layout();
@@ -103,14 +123,14 @@ class LocalBlockExecutorTest {
     void cancellingKeepsWhatWasFinished(int threads) {
         var cancelled = new AtomicBoolean();
         List<Long> told = new ArrayList<>();
-        BlockResult result = new LocalBlockExecutor(threads)
-                .execute(
-                        job(MODEL, 100 * ROW),
-                        (done, mean) -> {
-                            told.add(done);
-                            cancelled.compareAndSet(false, done >= 3 * SIZE);
-                        },
-                        cancelled::get);
+        BlockResult result = run(
+                threads,
+                job(MODEL, 100 * ROW),
+                (done, mean) -> {
+                    told.add(done);
+                    cancelled.compareAndSet(false, done >= 3 * SIZE);
+                },
+                cancelled::get);
         assertThat(told).hasSizeBetween(3, 3 + threads);
         assertThat(result.replications()).isEqualTo(told.get(told.size() - 1));
     }
@@ -120,8 +140,7 @@ class LocalBlockExecutorTest {
     void aCancelledRunIsAsARunOfTheBlocksThatWerePlayed() {
         var cancelled = new AtomicBoolean();
         BlockJob job = job(MODEL, 3 * ROW);
-        BlockResult result =
-                new LocalBlockExecutor(1).execute(job, (done, mean) -> cancelled.set(done >= 5 * SIZE), cancelled::get);
+        BlockResult result = run(1, job, (done, mean) -> cancelled.set(done >= 5 * SIZE), cancelled::get);
         BlockJob part = new BlockJob(
                 MODEL, job.recording(), job.sampling(), job.blocks().subList(0, 5));
         assertThat(WholeTable.of(MODEL, result)).isEqualTo(WholeTable.of(MODEL, run(1, part)));
@@ -129,7 +148,7 @@ class LocalBlockExecutorTest {
 
     @Test
     void cancellingBeforeTheFirstBlockLeavesNothing() {
-        BlockResult nothing = new LocalBlockExecutor(3).execute(job(MODEL, 5000), (done, mean) -> {}, () -> true);
+        BlockResult nothing = run(3, job(MODEL, 5000), (done, mean) -> {}, () -> true);
         assertThat(nothing.replications()).isZero();
     }
 
@@ -139,8 +158,7 @@ class LocalBlockExecutorTest {
     void aFailingBlockEndsTheRunWithItsOwnException(int threads) {
         CapacityModel model = model("{lognormal: {median: 1, p90: 3.5e+5}}");
         List<Long> told = new ArrayList<>();
-        assertThatThrownBy(() -> new LocalBlockExecutor(threads)
-                        .execute(job(model, 100 * ROW), (done, mean) -> told.add(done), () -> false))
+        assertThatThrownBy(() -> run(threads, job(model, 100 * ROW), (done, mean) -> told.add(done), () -> false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching(".*(cannot be added up|has no place in a distribution).*");
         assertThat(told).as("the others stop soon").hasSizeLessThan(40);
@@ -148,13 +166,13 @@ class LocalBlockExecutorTest {
 
     @Test
     void aFailingListenerEndsTheRunToo() {
-        assertThatThrownBy(() -> new LocalBlockExecutor(2)
-                        .execute(
-                                job(MODEL, 100 * ROW),
-                                (done, mean) -> {
-                                    throw new UnsupportedOperationException("no progress");
-                                },
-                                () -> false))
+        assertThatThrownBy(() -> run(
+                        2,
+                        job(MODEL, 100 * ROW),
+                        (done, mean) -> {
+                            throw new UnsupportedOperationException("no progress");
+                        },
+                        () -> false))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("no progress");
     }

@@ -8,6 +8,7 @@ import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.FullRecording;
 import dev.headroom.engine.ReplicationBlock;
 import dev.headroom.engine.Sampling;
+import dev.headroom.execution.BlockExecutor;
 import dev.headroom.execution.BlockJob;
 import dev.headroom.execution.BlockListener;
 import dev.headroom.execution.Engine;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,13 @@ class SparkBlockExecutorTest {
                 ReplicationBlock.between(0, REPLICATIONS));
     }
 
+    private static BlockResult play(
+            BlockExecutor executor, BlockJob job, BlockListener listener, BooleanSupplier cancelled) {
+        BlockResult result = BlockResult.of(job.model());
+        executor.execute(job, result, listener, cancelled);
+        return result;
+    }
+
     /** What a job tells while it is played. */
     private static final class Notebook implements BlockListener {
         private final List<Long> done = new ArrayList<>();
@@ -79,8 +88,8 @@ class SparkBlockExecutorTest {
         }
 
         @Override
-        public void reached(BlockResult soFar) {
-            reached.add(soFar.replications());
+        public void reached() {
+            reached.add(done.isEmpty() ? 0 : done.get(done.size() - 1));
         }
     }
 
@@ -89,8 +98,8 @@ class SparkBlockExecutorTest {
         BlockJob job = job("{p10: 5, p50: 10, p90: 30}");
         var told = new Notebook();
         var toldLocally = new Notebook();
-        BlockResult local = new LocalBlockExecutor(1).execute(job, toldLocally, () -> false);
-        BlockResult result = spark.blocks().execute(job, told, () -> false);
+        BlockResult local = play(new LocalBlockExecutor(1), job, toldLocally, () -> false);
+        BlockResult result = play(spark.blocks(null), job, told, () -> false);
         assertThat(WholeTable.of(job.model(), result)).isEqualTo(WholeTable.of(job.model(), local));
         assertThat(told.done)
                 .hasSameSizeAs(job.blocks())
@@ -108,13 +117,13 @@ class SparkBlockExecutorTest {
     void a_block_that_cannot_be_played_ends_the_run_with_its_message() {
         BlockJob job = job("{lognormal: {median: 1, p90: 3.5e+5}}");
         String why = messageOf(job);
-        assertThatThrownBy(() -> spark.blocks().execute(job, (done, mean) -> {}, () -> false))
+        assertThatThrownBy(() -> play(spark.blocks(null), job, (done, mean) -> {}, () -> false))
                 .hasMessage(why);
     }
 
     private static String messageOf(BlockJob job) {
         try {
-            new LocalBlockExecutor(1).execute(job, (done, mean) -> {}, () -> false);
+            play(new LocalBlockExecutor(1), job, (done, mean) -> {}, () -> false);
         } catch (RuntimeException e) {
             return String.valueOf(e.getMessage());
         }
@@ -123,10 +132,10 @@ class SparkBlockExecutorTest {
 
     @Test
     void a_cancelled_run_holds_what_had_come_back() {
-        BlockResult nothing = spark.blocks().execute(job("12"), (done, mean) -> {}, () -> true);
+        BlockResult nothing = play(spark.blocks(null), job("12"), (done, mean) -> {}, () -> true);
         assertThat(nothing.replications()).isZero();
         var told = new Notebook();
-        BlockResult some = spark.blocks().execute(job("12"), told, () -> !told.done.isEmpty());
+        BlockResult some = play(spark.blocks(null), job("12"), told, () -> !told.done.isEmpty());
         assertThat(some.replications())
                 .isEqualTo(told.done.get(told.done.size() - 1))
                 .isBetween(1L, REPLICATIONS - 1);

@@ -1,6 +1,5 @@
-package dev.headroom.cli;
+package dev.headroom.results;
 
-import dev.headroom.results.MonthEstimate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
@@ -8,10 +7,10 @@ import java.time.temporal.ChronoUnit;
  * An estimated month in the cell of a table: {@code 2029-03 [-1,+2]}, with the months by which its 95% interval lies
  * before and behind it; {@code > 2030-12} beyond the plan's end.
  */
-final class MonthText {
+public final class MonthText {
     private MonthText() {}
 
-    static String cell(MonthEstimate month, YearMonth end) {
+    public static String cell(MonthEstimate month, YearMonth end) {
         if (month.value().isEmpty()) {
             return "> " + end;
         }
