@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Threads that hand the tables of cells to who keeps them; mutable. */
 final class CellKeeper implements AutoCloseable {
-    private static final long MOST_WAIT_SECONDS = 3;
+    private static final long MOST_WAIT_SECONDS = 2;
 
     private final ExecutorService pool;
     private final AtomicInteger waiting = new AtomicInteger();

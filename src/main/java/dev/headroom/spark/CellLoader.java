@@ -18,7 +18,7 @@ final class CellLoader implements AutoCloseable {
     static final int MOST_READY = 512;
 
     private static final long POLL_MILLIS = 50;
-    private static final long MOST_WAIT_SECONDS = 3;
+    private static final long MOST_WAIT_SECONDS = 2;
 
     private final CellQueue queue;
     private final LinkedBlockingQueue<ReadyCell> ready = new LinkedBlockingQueue<>(MOST_READY);

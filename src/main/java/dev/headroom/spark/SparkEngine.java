@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +44,9 @@ final class SparkEngine implements Engine {
         var jars = ShippedJars.of(conf);
         try {
             return new SparkEngine(new JavaSparkContext(conf), jars);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Scala throws checked ones unannounced
             jars.close();
             throw new IOException("cannot connect to Spark at " + conf.get(MASTER) + ": " + e.getMessage(), e);
-        } catch (Exception e) { // Scala throws checked exceptions unannounced
-            jars.close();
-            if (e instanceof SparkException) {
-                throw new IOException("cannot connect to Spark at " + conf.get(MASTER) + ": " + e.getMessage(), e);
-            }
-            throw e;
         }
     }
 
