@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import static java.util.Map.entry;
+
 import dev.headroom.store.Software;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -44,51 +46,46 @@ import picocli.CommandLine.Spec;
         footer = {"", "@FILE stands for arguments from a file. Results go to stdout, all else to stderr."})
 public final class Headroom implements Runnable {
     /** What each command takes beside {@link SharedOptions#EVERYWHERE}. */
-    private static final Map<String, List<String>> OPTIONS = Map.of(
-            "run",
-            List.of(
-                    "--format",
-                    "--scenario",
-                    "--set",
-                    "--replications",
-                    "--precision",
-                    "--method",
-                    "--seed",
-                    "--metrics",
-                    "--periods",
-                    "--threads",
-                    "--out",
-                    "--blocks",
-                    "--resume"),
-            "merge",
-            List.of("--format", "--out"),
-            "sweep",
-            List.of(
-                    "--format",
-                    "--scenario",
-                    "--set",
-                    "--replications",
-                    "--method",
-                    "--seed",
-                    "--metrics",
-                    "--periods",
-                    "--threads",
-                    "--out",
-                    "--resume"),
-            "validate",
-            List.of("--format", "--scenario", "--set", "--today"),
-            "assumptions",
-            List.of("--format", "--scenario", "--set", "--today"),
-            "config",
-            List.of("--format", "--scenario", "--set"),
-            "schema",
-            List.of(),
-            "runs",
-            List.of("--format", "--out"),
-            ChartCommand.NAME,
-            List.of("--format", "--out"),
-            "report",
-            List.of("--out"));
+    private static final Map<String, List<String>> OPTIONS = Map.ofEntries(
+            entry(
+                    "run",
+                    List.of(
+                            "--format",
+                            "--scenario",
+                            "--set",
+                            "--replications",
+                            "--precision",
+                            "--method",
+                            "--seed",
+                            "--metrics",
+                            "--periods",
+                            "--threads",
+                            "--out",
+                            "--blocks",
+                            "--resume")),
+            entry("merge", List.of("--format", "--out")),
+            entry(
+                    "sweep",
+                    List.of(
+                            "--format",
+                            "--scenario",
+                            "--set",
+                            "--replications",
+                            "--method",
+                            "--seed",
+                            "--metrics",
+                            "--periods",
+                            "--threads",
+                            "--out",
+                            "--resume")),
+            entry("validate", List.of("--format", "--scenario", "--set", "--today")),
+            entry("assumptions", List.of("--format", "--scenario", "--set", "--today")),
+            entry("config", List.of("--format", "--scenario", "--set")),
+            entry("schema", List.of()),
+            entry("runs", List.of("--format", "--out")),
+            entry(ChartCommand.NAME, List.of("--format", "--out")),
+            entry("report", List.of("--out")),
+            entry("query", List.of("--format", "--out")));
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // the parser fills it
@@ -148,6 +145,7 @@ public final class Headroom implements Runnable {
         program.addSubcommand(new ConfigCommand(options, terminal));
         program.addSubcommand(new SchemaCommand());
         program.addSubcommand(new RunsCommand(options));
+        program.addSubcommand(new QueryCommand(options));
         program.addSubcommand(new ChartCommand(options));
         program.addSubcommand(new ReportCommand(options));
         for (var command : program.getSubcommands().values()) {

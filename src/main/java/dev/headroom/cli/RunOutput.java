@@ -57,7 +57,7 @@ final class RunOutput {
                 : CompletableFuture.<Void>completedFuture(null);
         try {
             folder.writeText("plan.resolved.yaml", planned.copy().resolved());
-            folder.writeText("assumptions.csv", AssumptionsCsv.of(run.assumptions()));
+            folder.writeText("assumptions.csv", AssumptionsCsv.of(run.assumptions(), run.series()));
             folder.writeMetrics(result);
             folder.writeSeries(curves.series());
             folder.writeSamples(curves.samples());

@@ -51,33 +51,34 @@ public final class RunReader {
     /**
      * Reads a run folder.
      *
-     * @throws IOException with one message that names the folder and what is wrong with it: no run, damaged, or of a Headroom that kept
+     * @throws UnusableRunException with one message that names the folder and what is wrong with it: no run, damaged, or of a Headroom that kept
      *     less, or more
      */
     public static StoredRecord read(Path folder) throws IOException {
         var file = folder.resolve(ManifestJson.FILE);
         if (!Files.isRegularFile(file)) {
-            throw new IOException(folder + " is no run folder: it has no " + ManifestJson.FILE);
+            throw new UnusableRunException(folder + " is no run folder: it has no " + ManifestJson.FILE);
         }
         try {
             JsonNode manifest = JSON.readTree(file.toFile());
             if (!manifest.path("headroom").isObject()
                     || !manifest.path("schema").isInt()) {
-                throw new IOException(folder + " is no run folder: its " + ManifestJson.FILE + " is not of Headroom");
+                throw new UnusableRunException(
+                        folder + " is no run folder: its " + ManifestJson.FILE + " is not of Headroom");
             }
             var version = manifest.path("headroom").path("version").asText();
             if (manifest.path("schema").asInt() > ManifestJson.SCHEMA) {
-                throw new IOException(folder + " was made by a newer Headroom, " + version);
+                throw new UnusableRunException(folder + " was made by a newer Headroom, " + version);
             }
             if (!manifest.has("result")) {
-                throw new IOException(folder + " was made by an older Headroom, " + version
+                throw new UnusableRunException(folder + " was made by an older Headroom, " + version
                         + ", which did not keep all that is needed; run its plan again");
             }
             return new RunReader(folder, manifest).read();
         } catch (IllegalArgumentException | NoSuchElementException | DateTimeException e) {
-            throw new IOException(damaged(folder, ManifestJson.FILE, e.getMessage()), e);
+            throw new UnusableRunException(damaged(folder, ManifestJson.FILE, e.getMessage()), e);
         } catch (JsonProcessingException e) {
-            throw new IOException(damaged(folder, ManifestJson.FILE, e.getOriginalMessage()), e);
+            throw new UnusableRunException(damaged(folder, ManifestJson.FILE, e.getOriginalMessage()), e);
         }
     }
 
@@ -98,7 +99,7 @@ public final class RunReader {
         try (var in = Files.newBufferedReader(folder.resolve(name))) {
             return MetricsCsv.read(in);
         } catch (IOException e) {
-            throw new IOException(damaged(folder, name, e.getMessage()), e);
+            throw new UnusableRunException(damaged(folder, name, e.getMessage()), e);
         }
     }
 
@@ -110,7 +111,7 @@ public final class RunReader {
         try {
             return SeriesParquet.read(folder.resolve(SeriesParquet.FILE));
         } catch (SQLException e) {
-            throw new IOException(damaged(folder, SeriesParquet.FILE, e.getMessage()), e);
+            throw new UnusableRunException(damaged(folder, SeriesParquet.FILE, e.getMessage()), e);
         }
     }
 
@@ -119,12 +120,12 @@ public final class RunReader {
         try {
             hash = Sha256.of(folder.resolve(name));
         } catch (NoSuchFileException e) {
-            throw new IOException(damaged(folder, name, "it is missing"), e);
+            throw new UnusableRunException(damaged(folder, name, "it is missing"), e);
         } catch (IOException e) {
             throw DiskFailure.of("read", folder.resolve(name), e);
         }
         if (!hash.equals(hashes.get(name))) {
-            throw new IOException(damaged(folder, name, "it is not what the run wrote"));
+            throw new UnusableRunException(damaged(folder, name, "it is not what the run wrote"));
         }
     }
 

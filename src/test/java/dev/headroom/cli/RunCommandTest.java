@@ -66,10 +66,13 @@ class RunCommandTest {
                             "metrics.parquet",
                             "base-case.csv",
                             "assumptions.csv",
+                            "series.parquet",
+                            "samples.parquet",
+                            "report.html",
                             "charts");
         }
         assertThat(Files.readString(stored().resolve("assumptions.csv")))
-                .startsWith("path,unit,value,p10,p50,p90,source,asOf,confidence\n")
+                .startsWith("path,unit,value,p10,p50,p90,source,asOf,confidence,influence,influence_standard_error\n")
                 .contains("market.growthPerYear,per year,\"{p10: 0.24, p50: 0.33, p90: 0.42, min: -0.95}\",");
     }
 
@@ -129,7 +132,8 @@ class RunCommandTest {
                 .noneSatisfy(line -> assertThat(line).contains(",2027-03,", ",horizon,"));
         try (var charts = Files.list(run.resolve("charts"))) {
             assertThat(charts.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("heatmap.svg", "heatmap.png", "heatmap.csv");
+                    .contains("heatmap.svg", "exceedance.svg")
+                    .noneMatch(name -> name.startsWith("fan") || name.startsWith("money"));
         }
         var simulation = new ObjectMapper()
                 .readTree(run.resolve("manifest.json").toFile())

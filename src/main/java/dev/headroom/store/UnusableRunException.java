@@ -1,0 +1,17 @@
+package dev.headroom.store;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A folder that is no run, or a damaged one; the message says which and why. */
+public final class UnusableRunException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    UnusableRunException(String message) {
+        super(message);
+    }
+
+    UnusableRunException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
