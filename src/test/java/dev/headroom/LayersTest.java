@@ -55,16 +55,19 @@ class LayersTest {
             entry("spark", "execution engine model results stats"));
 
     /** Package of a library to the packages of ours that may use it. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "umontreal.ssj..", "random",
-            "org.apache.commons.math3..", "random stats analysis calibration",
-            "org.jfree..", "chart",
-            "java.awt..", "chart",
-            "org.duckdb..", "store",
-            "java.sql..", "store",
-            "org.snakeyaml..", "yaml",
-            "com.fasterxml..", "yaml store cli",
-            "picocli..", "cli");
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            entry("umontreal.ssj..", "random"),
+            entry("org.apache.commons.math3..", "random stats analysis calibration"),
+            entry("org.jfree..", "chart"),
+            entry("java.awt..", "chart"),
+            entry("org.duckdb..", "store"),
+            entry("java.sql..", "store"),
+            entry("org.snakeyaml..", "yaml"),
+            entry("com.fasterxml..", "yaml store cli"),
+            entry("picocli..", "cli"),
+            entry("org.apache.spark..", "spark"),
+            entry("org.apache.hadoop..", "spark"),
+            entry("scala..", "spark"));
 
     /** Elementary functions with the same bits everywhere: model and engine may use them as well. */
     private static final DescribedPredicate<JavaClass> FAST_MATH = type(FastMath.class);
@@ -129,6 +132,18 @@ class LayersTest {
     @Test
     void there_are_no_circles() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** The others load and run without Spark. */
+    @Test
+    void nothing_refers_to_the_spark_engine_by_its_classes() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "spark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "spark..")
+                .check(CLASSES);
     }
 
     @Test

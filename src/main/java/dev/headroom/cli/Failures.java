@@ -68,7 +68,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             int count = invalid.problems().size();
             err.println("headroom: " + count + (count == 1 ? " problem" : " problems") + " in the plan");
             code = ExitCode.INVALID;
-        } else if (e instanceof UnusablePartException || e instanceof UnusableRunException) {
+        } else if (e instanceof UnusablePartException
+                || e instanceof UnusableRunException
+                || e instanceof UnusableEngineException) {
             err.println("headroom: " + e.getMessage());
             code = ExitCode.INVALID;
         } else if (e instanceof IOException || e instanceof UncheckedIOException) {

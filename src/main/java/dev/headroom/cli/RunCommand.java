@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final RareOptions rare;
 
+    @Mixin
+    private final EngineOptions engines = new EngineOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the parser
     private CommandSpec spec;
@@ -56,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        engines.check();
         var asked = new AskedRun(options, spec.commandLine());
         var console = Console.of(spec, options);
         var watch = new PartTimes();
@@ -68,8 +72,10 @@ final class RunCommand implements Callable<Integer> {
         new RunNotes(console).begins(settings);
         var named = read.plan().named(asked.title(read));
         var planned = new RunOutput.Planned(named, RunManifest.copy(read, named.name()));
-        var run = new PlannedRun(named, planned.copy(), settings);
-        return blocks == null ? play(planned, run, console, watch) : playPart(planned, run, blocks, console);
+        try (var engine = engines.connect(settings.threads())) {
+            var run = new PlannedRun(named, planned.copy(), settings).on(engine);
+            return blocks == null ? play(planned, run, console, watch) : playPart(planned, run, blocks, console);
+        }
     }
 
     private int play(RunOutput.Planned planned, PlannedRun run, Console console, PartTimes watch) throws IOException {

@@ -1,6 +1,6 @@
 package dev.headroom.cli;
 
-import dev.headroom.execution.LocalCellExecutor;
+import dev.headroom.execution.Engine;
 import dev.headroom.experiment.PlannedSweep;
 import dev.headroom.experiment.SweepDesign;
 import dev.headroom.experiment.SweepRun;
@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,6 +81,16 @@ final class SweepCommand implements Callable<Integer> {
             description = "How progress is told: json is a line for each cell (text).")
     private String progress = "text";
 
+    @Option(
+            names = "--results",
+            paramLabel = "URL",
+            description = "Copy the results to a folder there; with --engine spark also s3a:, hdfs: and what else the"
+                    + " cluster's file systems know.")
+    private @Nullable String results;
+
+    @Mixin
+    private final EngineOptions engines = new EngineOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the parser
     private CommandSpec spec;
@@ -95,6 +106,7 @@ final class SweepCommand implements Callable<Integer> {
         var console = Console.of(spec, options);
         var share = share();
         require(progress.equals("text") || progress.equals("json"), "--progress is text or json, not " + progress);
+        engines.check();
         var sweep = planned();
         if (dryRun) {
             console.out().print(new DryRun(sweep, threads()).text());
@@ -112,15 +124,21 @@ final class SweepCommand implements Callable<Integer> {
                 console.note("interrupted before the first cell; the same command begins anew");
                 return interruption.exitCode();
             }
-            play(sweep, folder, share, line);
-            return new SweepOutput(options, console, folder).ended(line.outcome(), share, interruption);
+            try (var engine = engines.connect(threads())) {
+                play(sweep, folder, share, engine, line);
+                var output = new SweepOutput(options, console, folder);
+                int code = output.ended(line.outcome(), share, interruption);
+                if (results != null && !interruption.requested()) {
+                    output.copy(engine, results);
+                }
+                return code;
+            }
         }
     }
 
-    private void play(PlannedSweep sweep, SweepFolder folder, SweepRun.Share share, SweepProgress line)
+    private void play(PlannedSweep sweep, SweepFolder folder, SweepRun.Share share, Engine engine, SweepProgress line)
             throws IOException {
-        try (var executor =
-                new LocalCellExecutor(threads(), share.cells(sweep.info().cells()))) {
+        try (var executor = engine.cells(share.cells(sweep.info().cells()))) {
             SweepRun.play(sweep, folder, share, executor, line, interruption::requested);
         }
     }

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.execution.Engine;
 import dev.headroom.experiment.SweepRun;
 import dev.headroom.store.SweepFolder;
 import dev.headroom.store.SweepResults;
@@ -61,6 +62,21 @@ final class SweepOutput {
             print();
         }
         console.note("wrote " + folder.path());
+    }
+
+    /**
+     * Copies what the sweep's folder says of all cells, into a folder of the same name.
+     *
+     * @param place a path or URL
+     */
+    void copy(Engine engine, String place) throws IOException {
+        var files = SweepResults.files(folder);
+        if (files.isEmpty()) {
+            return;
+        }
+        String there = place.replaceFirst("/+$", "") + "/" + folder.path().getFileName();
+        engine.copy(files, there);
+        console.note("copied results to " + there);
     }
 
     private void print() throws IOException {

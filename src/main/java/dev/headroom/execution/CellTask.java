@@ -1,14 +1,12 @@
 package dev.headroom.execution;
 
-import dev.headroom.engine.BlockResult;
-
 /** One of many jobs that are played side by side. */
 public interface CellTask {
     /** What is to be played; called once, on the thread that plays it or sends it away. */
-    BlockJob job();
+    CellJob job();
 
-    /** The whole job was played. */
-    void finished(BlockResult result);
+    /** The whole job was played, and this is its table. */
+    void finished(byte[] table);
 
     /** It could not be played. */
     void failed(Throwable cause);

@@ -4,8 +4,6 @@ import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.BlockSimulator;
 import dev.headroom.engine.ReplicationBlock;
 import dev.headroom.engine.SampleTable;
-import dev.headroom.stats.Estimate;
-import dev.headroom.stats.Strands;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +39,7 @@ public final class LocalBlockExecutor implements BlockExecutor {
     @Override
     public void execute(BlockJob job, BlockResult result, BlockListener listener, BooleanSupplier cancelled) {
         List<List<ReplicationBlock>> parts = parts(job.blocks());
-        var progress = new Progress(listener);
+        var progress = new StrandProgress(listener);
         var next = new AtomicInteger();
         var stopped = new AtomicBoolean();
         Workers.run(Math.min(threads, parts.size()), () -> {
@@ -81,12 +79,12 @@ public final class LocalBlockExecutor implements BlockExecutor {
         private final BlockSimulator simulator;
         private final BlockResult result;
         private final BlockListener listener;
-        private final Progress progress;
+        private final StrandProgress progress;
         private final boolean watched;
         private final Duration withheld; // at most
         private long addedNanos = System.nanoTime();
 
-        Worker(BlockJob job, BlockResult result, BlockListener listener, Progress progress) {
+        Worker(BlockJob job, BlockResult result, BlockListener listener, StrandProgress progress) {
             this.simulator = BlockSimulator.of(job.model(), job.recording(), job.sampling(), samples);
             this.result = result;
             this.listener = listener;
@@ -126,25 +124,6 @@ public final class LocalBlockExecutor implements BlockExecutor {
             synchronized (result) {
                 simulator.finish(result);
             }
-        }
-    }
-
-    /** How far the job is, strand by strand. Shared by the workers. */
-    private static final class Progress {
-        private final BlockListener listener;
-        private final long[] replications = new long[ReplicationBlock.STRANDS]; // [strand]
-        private final double[] shortfallMw = new double[ReplicationBlock.STRANDS]; // [strand]
-
-        Progress(BlockListener listener) {
-            this.listener = listener;
-        }
-
-        synchronized void add(ReplicationBlock block, double blockShortfallMw) {
-            replications[block.strand()] += block.size();
-            shortfallMw[block.strand()] += blockShortfallMw;
-            var strands = new Strands(replications);
-            Estimate mean = strands.mean(shortfallMw);
-            listener.finished(strands.replications(), mean);
         }
     }
 }

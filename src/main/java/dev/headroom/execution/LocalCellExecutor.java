@@ -1,6 +1,5 @@
 package dev.headroom.execution;
 
-import dev.headroom.engine.BlockResult;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -44,21 +43,14 @@ public final class LocalCellExecutor implements CellExecutor {
     }
 
     private static void play(CellTask task, BlockExecutor executor, BooleanSupplier stop) {
-        BlockJob job;
-        BlockResult result;
+        Optional<byte[]> table;
         try {
-            job = task.job();
-            result = BlockResult.of(job.model());
-            executor.execute(job, result, (done, shortfall) -> {}, stop);
+            table = task.job().play(executor, stop);
         } catch (RuntimeException | Error failure) {
             task.failed(failure);
             return;
         }
-        if (result.replications() == job.replications()) {
-            task.finished(result);
-        } else {
-            task.abandoned();
-        }
+        table.ifPresentOrElse(task::finished, task::abandoned);
     }
 
     @Override

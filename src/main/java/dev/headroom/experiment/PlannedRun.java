@@ -5,6 +5,9 @@ import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
 import dev.headroom.engine.Recording;
 import dev.headroom.execution.BlockJob;
+import dev.headroom.execution.CellJob;
+import dev.headroom.execution.Engine;
+import dev.headroom.execution.LocalEngine;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
 import dev.headroom.plan.InvalidPlanException;
@@ -30,6 +33,7 @@ public final class PlannedRun {
     private final RunSettings settings;
     private final CapacityModel model;
     private final List<Target> targets;
+    private final Engine engine;
 
     /**
      * Compiles the plan.
@@ -43,6 +47,21 @@ public final class PlannedRun {
         this.settings = settings;
         this.model = ModelCompiler.compile(plan);
         this.targets = new TargetReader(model).read(settings.precision());
+        this.engine = new LocalEngine(settings.threads());
+    }
+
+    private PlannedRun(PlannedRun run, Engine engine) {
+        this.plan = run.plan;
+        this.copy = run.copy;
+        this.settings = run.settings;
+        this.model = run.model;
+        this.targets = run.targets;
+        this.engine = engine;
+    }
+
+    /** The same run, played somewhere else than on threads of this process. */
+    public PlannedRun on(Engine elsewhere) {
+        return new PlannedRun(this, elsewhere);
     }
 
     /** How it is run. */
@@ -59,8 +78,17 @@ public final class PlannedRun {
         return targets;
     }
 
+    Engine engine() {
+        return engine;
+    }
+
     BlockJob job(PointSet points) {
         return new BlockJob(model, recording(), settings.sampling(), points.blocks());
+    }
+
+    /** All of it at once, for its table. */
+    CellJob cellJob() {
+        return new CellJob(job(PointSet.ofRun(settings.limit())), new CsvOfCell(model, settings.selection()));
     }
 
     private Recording recording() {

@@ -5,7 +5,6 @@ import dev.headroom.engine.PointSet;
 import dev.headroom.engine.SampleTable;
 import dev.headroom.execution.BlockExecutor;
 import dev.headroom.execution.BlockListener;
-import dev.headroom.execution.LocalBlockExecutor;
 import dev.headroom.stats.Estimate;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -32,7 +31,7 @@ final class Player {
             BooleanSupplier cancelled,
             @Nullable SampleTable samples) {
         this.run = run;
-        this.executor = new LocalBlockExecutor(run.settings().threads(), samples);
+        this.executor = run.engine().blocks(samples);
         this.checkpoint = checkpoint;
         this.progress = progress;
         this.cancelled = cancelled;

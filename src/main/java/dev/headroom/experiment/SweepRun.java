@@ -1,10 +1,7 @@
 package dev.headroom.experiment;
 
-import dev.headroom.engine.BlockEstimates;
-import dev.headroom.engine.BlockResult;
-import dev.headroom.engine.PointSet;
-import dev.headroom.execution.BlockJob;
 import dev.headroom.execution.CellExecutor;
+import dev.headroom.execution.CellJob;
 import dev.headroom.execution.CellQueue;
 import dev.headroom.execution.CellTask;
 import dev.headroom.store.CellStore;
@@ -200,7 +197,6 @@ public final class SweepRun implements CellQueue {
         private final SweepDesign.Cell cell;
         private final String key;
         private final SweepFolder.Claim claim;
-        private @Nullable PlannedRun run;
 
         Task(SweepDesign.Cell cell, String key, SweepFolder.Claim claim) {
             this.cell = cell;
@@ -209,20 +205,14 @@ public final class SweepRun implements CellQueue {
         }
 
         @Override
-        public BlockJob job() {
-            var planned = sweep.run(cell);
-            run = planned;
-            return planned.job(PointSet.ofRun(planned.settings().limit()));
+        public CellJob job() {
+            return sweep.run(cell).cellJob();
         }
 
         @Override
-        public void finished(BlockResult result) {
-            var planned = run;
-            if (planned == null) {
-                throw new IllegalStateException("a job that was never begun is finished");
-            }
+        public void finished(byte[] table) {
             try (claim) {
-                store.write(key, planned.rows(new BlockEstimates(result)));
+                store.write(key, table);
                 end(cell, key, SweepListener.Fate.PLAYED);
             } catch (IOException e) {
                 refused = e;

@@ -1,12 +1,8 @@
 package dev.headroom.experiment;
 
-import dev.headroom.engine.BlockEstimates;
 import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
 import dev.headroom.execution.LocalBlockExecutor;
-import dev.headroom.store.MetricsCsv;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,15 +25,10 @@ public record SweepTrial(long replications, double secondsOfCell, long bytesOfCe
             long begin = System.nanoTime();
             var result = BlockResult.of(run.model());
             executor.execute(run.job(PointSet.ofRun(replications)), result, (done, mean) -> {}, () -> false);
-            var csv = new StringBuilder();
-            try {
-                MetricsCsv.write(run.rows(new BlockEstimates(result)), csv);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e); // a string takes all
-            }
+            long bytes = run.cellJob().table().bytes(result).length;
             long nanos = System.nanoTime() - begin;
             if (nanos > LONG_ENOUGH_NANOS || replications == whole) {
-                return new SweepTrial(replications, nanos / 1e9 * whole / replications, csv.length());
+                return new SweepTrial(replications, nanos / 1e9 * whole / replications, bytes);
             }
         }
     }

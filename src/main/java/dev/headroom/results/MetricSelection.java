@@ -1,5 +1,6 @@
 package dev.headroom.results;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param metrics at least one
  * @param periods at least one; a project's metrics are of the horizon
  */
-public record MetricSelection(Set<Metric> metrics, Set<PeriodKind> periods) {
+public record MetricSelection(Set<Metric> metrics, Set<PeriodKind> periods) implements Serializable {
     /** Every metric by month, calendar year, fiscal year and horizon. */
     public static final MetricSelection ALL =
             new MetricSelection(EnumSet.allOf(Metric.class), EnumSet.complementOf(EnumSet.of(PeriodKind.QUARTER)));

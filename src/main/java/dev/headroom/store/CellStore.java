@@ -1,13 +1,11 @@
 package dev.headroom.store;
 
-import dev.headroom.results.MetricRow;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 
 /**
  * Results of cells by their keys, for all sweeps of a folder. A cell's file is there whole or not at all, and never changes. Any number
@@ -35,17 +33,16 @@ public final class CellStore {
     /**
      * Keeps a cell's table.
      *
+     * @param table comma-separated values, as {@link MetricsCsv} writes them
      * @throws IOException naming the file, where the disk refuses; then nothing is left of it
      */
-    public void write(String key, List<MetricRow> rows) throws IOException {
+    public void write(String key, byte[] table) throws IOException {
         var file = file(key);
         var partial = file.resolveSibling("." + key + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".partial");
         try {
             Files.createDirectories(file.getParent());
-            try (var out = Files.newBufferedWriter(partial)) {
-                MetricsCsv.write(rows, out);
-            }
+            Files.write(partial, table);
             moveOver(partial, file);
         } catch (IOException e) {
             try {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,15 @@ public final class SweepResults {
         }
         writeParquet(folder, csv);
         return written;
+    }
+
+    /** The files that tell of all cells together, as far as they are written; none before there are results. */
+    public static List<Path> files(SweepFolder folder) {
+        var files = Stream.of(CSV, PARQUET, "cells.csv", SweepFolder.FILE)
+                .map(folder.path()::resolve)
+                .filter(Files::exists)
+                .toList();
+        return Files.exists(folder.path().resolve(CSV)) ? files : List.of();
     }
 
     /**

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher in an installation whose JDK and Maven are scripts that say how they were called. */
 @DisabledOnOs(OS.WINDOWS)
@@ -73,6 +75,7 @@ class LauncherTest {
         environment.put("JAVA_HOME", folder.resolve("jdk").toString());
         environment.put("PATH", folder.resolve("tools") + ":/usr/bin:/bin");
         environment.put("HEADROOM_JAVA_OPTS", javaOptions);
+        environment.put("SPARK_HOME", folder.resolve("spark").toString());
         return builder.start();
     }
 
@@ -104,6 +107,23 @@ class LauncherTest {
                 .contains("-Dheadroom.home=" + home.toRealPath(), "-Xmx8g", "-Da=b", "-Djava.awt.headless=true")
                 .endsWith("-jar", jar.toRealPath().toString(), "run", "my plan.yaml", "--set", "a=*");
         assertThat(builds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--engine=spark", "--engine spark"})
+    void it_puts_spark_on_the_path_for_those_who_ask_for_it(String engine) throws Exception {
+        makeJar(Instant.now().plusSeconds(60));
+        var args = ("sweep a.yaml " + engine).split(" ");
+        assertThat(launch(args).out()).contains("-jar\n").doesNotContain("--add-opens");
+        Files.createDirectories(folder.resolve("spark/jars"));
+        assertThat(launch(args).out().lines())
+                .contains("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED")
+                .containsSequence(
+                        "-cp",
+                        jar.toRealPath() + ":" + folder.resolve("spark/jars") + "/*",
+                        "dev.headroom.cli.Headroom")
+                .endsWith(args);
+        assertThat(launch("sweep", "spark", "--engine", "local").out()).contains("-jar\n");
     }
 
     @Test
