@@ -52,7 +52,7 @@ public record ChartTheme(
     static final double TEXT_CONTRAST = 4.5;
 
     /** Contrast of a line with its background that WCAG 2.1 asks for at level AA. */
-    public static final double LINE_CONTRAST = 3;
+    static final double LINE_CONTRAST = 3;
 
     public ChartTheme {
         regions = List.copyOf(regions);
@@ -67,14 +67,14 @@ public record ChartTheme(
     }
 
     /** The colour of a region, by its place in the plan. */
-    public Color region(int index) {
+    Color region(int index) {
         Color colour = regions.get(index % regions.size());
         int round = index / regions.size() % SHADES;
         return mix(colour, ink, round * 0.25);
     }
 
     /** The colour moved towards ink just as far as the contrast with the background asks. */
-    public Color readable(Color colour, double contrast) {
+    Color readable(Color colour, double contrast) {
         for (double share = 0; share < 1; share += 0.05) {
             Color mixed = mix(colour, ink, share);
             if (contrast(mixed, background) >= contrast) {

@@ -94,7 +94,7 @@ record WaterfallPanel(Place place, List<Step> steps) {
                 .orElse(null);
         return largest == null
                 ? title + "; nothing is lost"
-                : title + "; the " + largest.name().substring(2) + " takes most, " + Numbers.withError(largest.mw())
+                : title + "; largest loss: " + largest.name().substring(2) + ", " + Numbers.withError(largest.mw())
                         + " MW";
     }
 

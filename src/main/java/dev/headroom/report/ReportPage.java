@@ -4,6 +4,7 @@ import static dev.headroom.report.Html.tag;
 
 import dev.headroom.chart.ChartTheme;
 import dev.headroom.chart.DrawnChart;
+import dev.headroom.chart.ThemeColours;
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunRecord;
 import java.util.ArrayList;

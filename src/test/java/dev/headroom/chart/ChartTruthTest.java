@@ -119,7 +119,7 @@ class ChartTruthTest {
 
         assertThat(chart.title())
                 .isEqualTo("X: of 40.00 \u00B1 0.06 MW nameplate, 32.60 \u00B1 0.05 MW is usable in 2030-12, against "
-                        + "70.8 \u00B1 0.1 MW of demand; the utilisation limit takes most, 4.000 \u00B1 0.006 MW");
+                        + "70.8 \u00B1 0.1 MW of demand; largest loss: utilisation limit, 4.000 \u00B1 0.006 MW");
         String svg = ChartFile.svg(chart, "a");
         double[] nameplate = rectangles(svg, ChartTheme.LIGHT.mutedInk(), true).get(0);
         double[] usable = rectangles(svg, ChartTheme.LIGHT.capacity(), true).get(0);

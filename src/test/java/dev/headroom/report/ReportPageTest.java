@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.chart.ChartKind;
 import dev.headroom.chart.ChartTheme;
+import dev.headroom.chart.ThemeColours;
 import dev.headroom.results.RunRecord;
 import java.io.IOException;
 import java.io.StringReader;

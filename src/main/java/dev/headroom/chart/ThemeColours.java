@@ -1,17 +1,20 @@
-package dev.headroom.report;
+package dev.headroom.chart;
 
-import dev.headroom.chart.ChartTheme;
 import java.awt.Color;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The colours of the page that are also those of its pictures, as CSS variables. */
-final class ThemeColours {
+/** The colours of pictures for a page around them, as CSS variables. */
+public final class ThemeColours {
     private ThemeColours() {}
 
-    /** @param regions how many regions have a colour, {@code --r0} and on, and for lines {@code --l0} and on */
-    static Map<String, String> of(ChartTheme theme, int regions) {
+    /**
+     * Colours by name: {@code --paper}, {@code --ink} and so on.
+     *
+     * @param regions how many regions have a colour, {@code --r0} and on, and for lines {@code --l0} and on
+     */
+    public static Map<String, String> of(ChartTheme theme, int regions) {
         var colours = new TreeMap<String, String>();
         colours.put("--paper", hex(theme.background()));
         colours.put("--ink", hex(theme.ink()));
@@ -25,7 +28,7 @@ final class ThemeColours {
     }
 
     /** A class {@code r0} and on for what is of a region. */
-    static String classes(int regions) {
+    public static String classes(int regions) {
         var css = new StringBuilder();
         for (int i = 0; i < regions; i++) {
             css.append(String.format(Locale.ROOT, ".r%d{--region:var(--r%d);--line:var(--l%d)}\n", i, i, i));
