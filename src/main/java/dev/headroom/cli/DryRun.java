@@ -7,6 +7,7 @@ import java.util.Locale;
 /** What a sweep would take. */
 final class DryRun {
     private static final int MOST_NAMED = 5;
+    private static final long MOST_CHECKED = 10_000;
     private static final double MEGABYTE = 1e6;
 
     private final PlannedSweep sweep;
@@ -19,6 +20,7 @@ final class DryRun {
 
     String text() {
         var info = sweep.info();
+        long checked = sweep.check(MOST_CHECKED);
         var trial = SweepTrial.of(sweep);
         var text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%s: %s of %,d cells%n", info.name(), info.design(), info.cells()));
@@ -28,6 +30,10 @@ final class DryRun {
         if (info.cells() > MOST_NAMED) {
             text.append(String.format(Locale.ROOT, "  and %,d more%n", info.cells() - MOST_NAMED));
         }
+        text.append(
+                checked == info.cells()
+                        ? "the plans of all of them are valid\n"
+                        : String.format(Locale.ROOT, "the plans of the first %,d are valid%n", checked));
         text.append(String.format(
                 Locale.ROOT,
                 "%,d futures each (%s), %,d in all%n",

@@ -5,6 +5,8 @@ import dev.headroom.store.RunStore;
 import dev.headroom.store.StoredRun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Lists stored runs. */
@@ -24,6 +29,18 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = true)
 final class RunsCommand implements Callable<Integer> {
     private final SharedOptions options;
+
+    @Option(names = "--plan", paramLabel = "TEXT", description = "Only runs of plans with this in their names.")
+    private String plan = "";
+
+    @Option(
+            names = "--since",
+            paramLabel = "YYYY-MM-DD",
+            description = "Only runs that were started on this day (UTC) or later.")
+    private @Nullable LocalDate since;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many runs, the newest (all).")
+    private long limit = Long.MAX_VALUE;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the parser
@@ -36,7 +53,11 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var console = Console.of(spec, options);
-        var runs = new RunStore(options.out()).list();
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit must be 1 or more");
+        }
+        var runs = new RunStore(options.out())
+                .list().stream().filter(this::isWanted).limit(limit).toList();
         switch (options.format()) {
             case TABLE -> table(runs, console);
             case JSON ->
@@ -49,9 +70,18 @@ final class RunsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private boolean isWanted(StoredRun run) {
+        boolean named = run.planName().toLowerCase(Locale.ROOT).contains(plan.toLowerCase(Locale.ROOT));
+        boolean late = since == null
+                || !LocalDate.ofInstant(run.started(), ZoneOffset.UTC).isBefore(since);
+        boolean method = options.method() == null || run.method().equals(options.method());
+        boolean seed = options.seed() == null || run.seed() == options.seed();
+        return named && late && method && seed;
+    }
+
     private void table(List<StoredRun> runs, Console console) {
         if (runs.isEmpty()) {
-            console.note("no runs in " + options.out());
+            console.note("no such runs in " + options.out());
             return;
         }
         var table = new TextTable("started (UTC)", "futures", "seed", "<", "<folder");

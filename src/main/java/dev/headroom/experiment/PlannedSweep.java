@@ -183,6 +183,25 @@ public final class PlannedSweep {
         return true;
     }
 
+    /**
+     * Reads and checks the plans of the first cells.
+     *
+     * @param most so many cells at most
+     * @return how many
+     * @throws InvalidPlanException with every problem of all of them
+     */
+    public long check(long most) {
+        long checked = Math.min(most, design.cells());
+        var problems = new LinkedHashSet<Problem>();
+        for (long first = 0; first < checked; first += CHUNK) {
+            chunk(first).forEach(resolved -> problems.addAll(resolved.problems()));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidPlanException(new ArrayList<>(problems));
+        }
+        return checked;
+    }
+
     /** A cell's key, or what is wrong with it. */
     private record Resolved(SweepDesign.Cell cell, String key, List<Problem> problems) {}
 
