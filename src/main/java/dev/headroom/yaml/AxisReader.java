@@ -145,9 +145,22 @@ final class AxisReader {
             }
             return SweepAxis.along(assumption(path, new Uncertain.Uniform(from, to)), origin);
         }
-        var quantity = KeyTypes.drawn(Domain.ANY, "");
+        var quantity = KeyTypes.drawn(domain(path), "");
         Assumption number = new NumberReader(problems).read(quantity, map, place);
         return number == null ? null : SweepAxis.along(assumption(path, number.value()), origin);
+    }
+
+    /** The values that a number at a path may have; any where there is none. */
+    private static Domain domain(String path) {
+        KeyType type = KeyTypes.section(PlanKeys.PLAN);
+        for (String segment : path.split("\\.", -1)) {
+            KeyType content = type instanceof KeyType.FileOf file ? file.content() : type;
+            type = content == null ? null : DescribedPath.part(content, segment);
+        }
+        if (type instanceof KeyType.PoolQuantity pools) {
+            return pools.quantity().domain();
+        }
+        return type instanceof KeyType.Quantity quantity ? quantity.domain() : Domain.ANY;
     }
 
     private static Assumption assumption(String path, Uncertain value) {
@@ -183,6 +196,13 @@ final class AxisReader {
             }
         }
         if (stated instanceof Mapping map && map.keys().stream().anyMatch(STEPPED::contains)) {
+            if (!map.has("step")) {
+                problems.error(
+                        map.origin(),
+                        "vary." + path,
+                        "the key step is missing; {from, to} alone goes with design: latinHypercube or sobol");
+                return null;
+            }
             new MapChecks(problems)
                     .checkKeys(map, STEPPED, Place.top(map).to("vary", map).to(path, map));
             var texts = new ArrayList<String>();
