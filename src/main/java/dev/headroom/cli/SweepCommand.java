@@ -74,6 +74,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--max-failures", paramLabel = "N", description = "End when N cells have failed.")
     private @Nullable Long maxFailures;
 
+    @Option(names = "--no-charts", description = "Write no charts.")
+    private boolean noCharts;
+
     @Option(
             names = "--progress",
             paramLabel = "text|json",
@@ -113,7 +116,7 @@ final class SweepCommand implements Callable<Integer> {
                 return interruption.exitCode();
             }
             play(sweep, folder, share, line);
-            return new SweepOutput(options, console, folder).ended(line.outcome(), share, interruption);
+            return new SweepOutput(options, console, folder, !noCharts).ended(line.outcome(), share, interruption);
         }
     }
 
