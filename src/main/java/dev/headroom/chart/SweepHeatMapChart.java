@@ -23,12 +23,11 @@ final class SweepHeatMapChart implements Picture {
      * @param high round amount at the light end
      */
     record Ramp(double low, double high) {
-        static Ramp of(double lowest, double highest, boolean chance) {
-            double span = Math.max(highest - lowest, Math.max(Math.abs(highest) * 1e-3, 1e-9));
-            double step = AmountAxis.roundStep(span / 5);
-            double low = Math.floor(lowest / step + 1e-9) * step;
-            double high = Math.ceil(highest / step - 1e-9) * step;
-            return chance ? new Ramp(low, Math.min(1, high)) : new Ramp(low, Math.max(high, low + step));
+        static Ramp of(SweepScene scene) {
+            double step = AmountAxis.roundStep(scene.quantity().span(scene.lowest(), scene.highest()) / 8);
+            double low = Math.floor(scene.lowest() / step + 1e-9) * step;
+            double high = Math.max(low + step, Math.ceil(scene.highest() / step - 1e-9) * step);
+            return scene.quantity().isChance() && high > 1 ? new Ramp(Math.min(low, 1 - step), 1) : new Ramp(low, high);
         }
 
         double place(double value) {
@@ -41,10 +40,7 @@ final class SweepHeatMapChart implements Picture {
         this.scene = scene;
         this.style = scene.style();
         this.panels = SweepPanels.of(scene);
-        this.ramp = Ramp.of(
-                scene.lowest(),
-                scene.highest(),
-                scene.quantity().metric().unit().isPercent());
+        this.ramp = Ramp.of(scene);
         boolean numbers = scene.axes().get(0).isNumeric() && scene.axes().get(1).isNumeric();
         this.levels = numbers ? scene.quantity().levels(scene.lowest(), scene.highest()) : List.of();
         this.page = scene.page(SweepFinding.title(scene), captions(numbers));
@@ -117,14 +113,14 @@ final class SweepHeatMapChart implements Picture {
         g2.setColor(style.theme().mutedInk());
         g2.setStroke(style.thinLine());
         double baseline = top + height + style.small().lineHeight();
-        double step = AmountAxis.roundStep((ramp.high() - ramp.low()) / 5);
+        double step = AmountAxis.roundStep((ramp.high() - ramp.low()) / 8);
         double free = Double.NEGATIVE_INFINITY;
-        for (double value : SweepQuantity.steps(ramp.low(), ramp.high(), 5)) {
+        for (double value : SweepQuantity.steps(ramp.low(), ramp.high(), 8)) {
             double x = left + ramp.place(value) * width;
             g2.draw(new Line2D.Double(x, top + height, x, top + height + 3));
             String text = scene.quantity().scaleText(value, step);
             double wide = style.small().width(text);
-            double start = Math.max(left, x - wide / 2);
+            double start = x - wide / 2;
             if (start > free) {
                 style.small().draw(g2, text, start, baseline);
                 free = start + wide + style.gap();

@@ -42,9 +42,14 @@ record SweepLinePanel(SweepScene scene, SweepPanels panels, SweepPanels.Panel pa
         double step = Math.min(
                 style.size().textPx() * 0.45, area.getWidth() / panels.across().size() * 0.08);
         for (int k = 0; k < rows.size(); k++) {
-            drawLine(g2, area, rows.get(k), (k - (rows.size() - 1) / 2.0) * step);
+            drawLine(g2, area, rows.get(k), aside(k, rows.size(), step));
         }
-        drawNames(g2, area, rows);
+        drawNames(g2, area, rows, step);
+    }
+
+    /** By which the points of a line are moved, so that whiskers of several lines stay apart. */
+    private static double aside(int line, int lines, double step) {
+        return (line - (lines - 1) / 2.0) * step;
     }
 
     private double labelWidth(List<Integer> rows) {
@@ -103,7 +108,6 @@ record SweepLinePanel(SweepScene scene, SweepPanels panels, SweepPanels.Panel pa
                 area.getX() + place(column) * area.getWidth(), area.getMaxY() - span.place(value) * area.getHeight());
     }
 
-    /** @param aside by which whiskers are moved, so that those of several lines stay apart */
     private void drawLine(Graphics2D g2, Rectangle2D area, int row, double aside) {
         ChartStyle style = scene.style();
         double radius = style.size().textPx() * 0.2;
@@ -159,7 +163,7 @@ record SweepLinePanel(SweepScene scene, SweepPanels panels, SweepPanels.Panel pa
                         + scene.quantity().text(estimate));
     }
 
-    private void drawNames(Graphics2D g2, Rectangle2D area, List<Integer> rows) {
+    private void drawNames(Graphics2D g2, Rectangle2D area, List<Integer> rows, double step) {
         SweptAxis second = panels.second();
         if (second == null) {
             return;
@@ -181,7 +185,8 @@ record SweepLinePanel(SweepScene scene, SweepPanels panels, SweepPanels.Panel pa
         for (int row : rows) {
             Point2D end = end(area, row);
             if (end != null) {
-                ends.add(end);
+                double moved = end.getX() + aside(rows.indexOf(row), rows.size(), step);
+                ends.add(new Point2D.Double(moved, end.getY()));
                 named.add(row);
             }
         }
@@ -199,7 +204,7 @@ record SweepLinePanel(SweepScene scene, SweepPanels panels, SweepPanels.Panel pa
             g2.setColor(colour(named.get(k)));
             g2.setStroke(new BasicStroke(1));
             g2.draw(new Line2D.Double(
-                    ends.get(k).getX() + style.gap(), ends.get(k).getY(), area.getMaxX() + reach, middle));
+                    ends.get(k).getX() + style.gap() * 0.6, ends.get(k).getY(), area.getMaxX() + reach, middle));
             g2.setColor(style.theme().ink());
             face.draw(g2, face.fit(second.label(named.get(k)), room), left, middle + face.capHeight() / 2);
         }

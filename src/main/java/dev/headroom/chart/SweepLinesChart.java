@@ -20,7 +20,7 @@ final class SweepLinesChart implements Picture {
     /** The amounts between which the lines of all panels lie, in pixels of the vertical scale's ends. */
     record Span(double low, double high) {
         /** From 0 where that costs less than half the height. */
-        static Span of(SweepPanels panels, boolean chance) {
+        static Span of(SweepPanels panels, SweepQuantity quantity) {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
             for (SweepPanels.Panel panel : panels.panels()) {
@@ -33,8 +33,8 @@ final class SweepLinesChart implements Picture {
                     }
                 }
             }
-            double room = Math.max(high - low, Math.max(Math.abs(high) * 1e-3, 1e-9)) * 0.05;
-            double top = chance ? Math.min(1 + room * 0.2, high + room) : high + room;
+            double room = quantity.span(low, high) * 0.05;
+            double top = quantity.isChance() ? Math.min(1 + room * 0.2, high + room) : high + room;
             return new Span(low >= 0 && low < high / 2 ? 0 : low - room, top);
         }
 
@@ -48,7 +48,7 @@ final class SweepLinesChart implements Picture {
         this.scene = scene;
         this.style = scene.style();
         this.panels = SweepPanels.of(scene);
-        this.span = Span.of(panels, scene.quantity().metric().unit().isPercent());
+        this.span = Span.of(panels, scene.quantity());
         var captions = new ArrayList<String>();
         captions.add(
                 "Whiskers are sampling error, 95% intervals, and not the spread of futures; lines join cells and claim nothing"

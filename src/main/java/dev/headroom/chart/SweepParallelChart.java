@@ -30,10 +30,7 @@ final class SweepParallelChart implements Picture {
         this.style = scene.style();
         this.axes = scene.axes().subList(0, Math.min(MOST_AXES, scene.axes().size()));
         this.tenths = SweepTenths.of(scene);
-        this.outcome = SweepHeatMapChart.Ramp.of(
-                scene.lowest(),
-                scene.highest(),
-                scene.quantity().metric().unit().isPercent());
+        this.outcome = SweepHeatMapChart.Ramp.of(scene);
         var captions = new ArrayList<String>();
         captions.add("Each line is a cell; its colour is where it ends. Strong lines: the best and the worst tenth. "
                 + scene.errorCaption());

@@ -9,7 +9,7 @@ import java.util.List;
 /** What the pictures of a sweep show of each cell, and how it is told. */
 record SweepQuantity(Metric metric) {
     private static final List<Double> POLICY = List.of(0.01, 0.05, 0.10, 0.25, 0.50);
-    private static final int AMOUNT_LEVELS = 5;
+    private static final int AMOUNT_LEVELS = 8;
 
     /** In the middle of a sentence. */
     String name() {
@@ -29,47 +29,54 @@ record SweepQuantity(Metric metric) {
         };
     }
 
-    private boolean percent() {
+    /** What a scale from low to high spans: something even where all is the same. */
+    double span(double low, double high) {
+        double least = high == 0 ? (isChance() ? 0.01 : 1) : Math.abs(high) * 0.01;
+        return Math.max(high - low, least);
+    }
+
+    /** Whether it cannot pass 1. */
+    boolean isChance() {
         return metric.unit().isPercent();
     }
 
     String unit() {
-        return percent() ? "%" : metric.unit().symbol();
+        return isChance() ? "%" : metric.unit().symbol();
     }
 
     /** With its error, as {@code 34.1 \u00B1 0.4%} or {@code 106 \u00B1 3 MW-months}. */
     String text(Estimate estimate) {
-        return EstimateText.of(metric.unit(), estimate) + (percent() ? "" : " " + unit());
+        return EstimateText.of(metric.unit(), estimate) + (isChance() ? "" : " " + unit());
     }
 
     /** The number alone, and below it its error; one line where it is exact or a bound. */
     List<String> lines(Estimate estimate) {
         var parts = EstimateText.cell(metric.unit(), estimate).split("\u00B1", 2);
-        String value = parts[0] + (percent() ? "%" : "");
+        String value = parts[0] + (isChance() ? "%" : "");
         return parts.length == 1 ? List.of(value) : List.of(value, "\u00B1 " + parts[1]);
     }
 
     /** A difference between cells, as {@code 45 points} or {@code 330 MW-months}. */
     String difference(double difference, double error) {
-        double scale = percent() ? 100 : 1;
-        return Numbers.amount(difference * scale, error * scale) + (percent() ? " points" : " " + unit());
+        double scale = isChance() ? 100 : 1;
+        return Numbers.amount(difference * scale, error * scale) + (isChance() ? " points" : " " + unit());
     }
 
     /** The same without its unit. */
     String bareDifference(double difference, double error) {
-        double scale = percent() ? 100 : 1;
+        double scale = isChance() ? 100 : 1;
         return Numbers.amount(difference * scale, error * scale);
     }
 
     /** A place of a scale. */
     String scaleText(double value, double step) {
-        double scale = percent() ? 100 : 1;
-        return Numbers.step(value * scale, step * scale) + (percent() ? "%" : "");
+        double scale = isChance() ? 100 : 1;
+        return Numbers.step(value * scale, step * scale) + (isChance() ? "%" : "");
     }
 
     /** A contour's level. */
     String levelText(double level) {
-        return percent()
+        return isChance()
                 ? Numbers.share(level)
                 : Math.abs(level) >= 1000 ? Numbers.count(Math.round(level)) : Numbers.exact(level);
     }
@@ -79,7 +86,7 @@ record SweepQuantity(Metric metric) {
         if (!(high > low)) {
             return List.of();
         }
-        if (percent()) {
+        if (isChance()) {
             return POLICY.stream().filter(level -> level > low && level < high).toList();
         }
         return steps(low, high, AMOUNT_LEVELS);

@@ -66,9 +66,9 @@ record SweepScene(
                 .max()
                 .orElse(0);
         return largest > 0
-                ? "The standard error of a cell (sampling error) is at most "
+                ? "Standard error of a cell (sampling error): at most "
                         + quantity.difference(largest, largest)
-                        + "; cells share their random numbers, so differences between them are sharper."
+                        + "; cells share random numbers, so differences are sharper."
                 : "These cells have no sampling errors.";
     }
 
