@@ -36,12 +36,16 @@ record ChartFile(ChartStyle style, Set<ChartFormat> formats, Path directory) {
 
     /** Writes a picture in each format, and returns the paths. */
     List<Path> write(Sheet sheet) throws IOException {
-        Picture picture = sheet.picture().get();
+        return write(sheet.name(), sheet.picture().get());
+    }
+
+    /** Writes a picture in each format, and returns the paths. */
+    List<Path> write(String name, Picture picture) throws IOException {
         var files = new ArrayList<Path>();
         for (var format : ChartFormat.values()) {
             if (formats.contains(format)) {
-                Path file = directory.resolve(sheet.name() + "." + format.key());
-                Files.write(file, bytes(picture, sheet.name(), format));
+                Path file = directory.resolve(name + "." + format.key());
+                Files.write(file, bytes(picture, name, format));
                 files.add(file);
             }
         }

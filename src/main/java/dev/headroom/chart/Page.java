@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What surrounds every picture: the finding, what is shown and in which unit, how to read it, and what run it is of.
+ * What surrounds every picture: the finding, what is shown and in which unit, how to read it, and what it is of.
  *
+ * @param footer what it is of
  * @param title the finding in words
  * @param subtitle the quantity and its unit
  * @param captions how to read the picture: spread of futures against sampling error
  */
-record Page(ChartStyle style, RunHeader header, String title, String subtitle, List<String> captions) {
+record Page(ChartStyle style, String footer, String title, String subtitle, List<String> captions) {
     private static final int TITLE_LINES = 3;
     private static final int OTHER_LINES = 2;
 
@@ -26,6 +27,11 @@ record Page(ChartStyle style, RunHeader header, String title, String subtitle, L
 
     Page {
         captions = style.size().brief() ? List.of() : List.copyOf(captions);
+    }
+
+    /** The page of a run's picture. */
+    Page(ChartStyle style, RunHeader header, String title, String subtitle, List<String> captions) {
+        this(style, footer(header), title, subtitle, captions);
     }
 
     /** Draws background, title, captions and footer, and returns the room between them. */
@@ -41,7 +47,7 @@ record Page(ChartStyle style, RunHeader header, String title, String subtitle, L
         top = lines(g2, style.subtitle(), subtitleLines(width), left, top + style.gap() * 0.4);
         double bottom = heightPx - style.margin() * 0.55;
         TextFace small = style.small();
-        small.draw(g2, small.fit(footer(), width * ROOM), left, bottom - small.lineHeight() * 0.25);
+        small.draw(g2, small.fit(footer, width * ROOM), left, bottom - small.lineHeight() * 0.25);
         bottom -= small.lineHeight() + style.gap() * 0.5;
         g2.setColor(style.theme().grid());
         g2.setStroke(new BasicStroke(1));
@@ -88,7 +94,7 @@ record Page(ChartStyle style, RunHeader header, String title, String subtitle, L
         return lines;
     }
 
-    private String footer() {
+    private static String footer(RunHeader header) {
         String hash = Place.printable(header.planHash());
         return "N = " + Numbers.count(header.replications()) + " futures \u00B7 method "
                 + Place.printable(header.method())

@@ -82,7 +82,7 @@ public final class Headroom implements Runnable {
             entry("assumptions", List.of("--format", "--scenario", "--set", "--today")),
             entry("config", List.of("--format", "--scenario", "--set")),
             entry("schema", List.of()),
-            entry("runs", List.of("--format", "--out", "--method", "--seed")),
+            entry("runs", List.of("--format", "--out", "--method")),
             entry(ChartCommand.NAME, List.of("--format", "--out")),
             entry("report", List.of("--out")),
             entry("query", List.of("--format", "--out")));

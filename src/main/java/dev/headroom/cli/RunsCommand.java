@@ -75,8 +75,7 @@ final class RunsCommand implements Callable<Integer> {
         boolean late = since == null
                 || !LocalDate.ofInstant(run.started(), ZoneOffset.UTC).isBefore(since);
         boolean method = options.method() == null || run.method().equals(options.method());
-        boolean seed = options.seed() == null || run.seed() == options.seed();
-        return named && late && method && seed;
+        return named && late && method;
     }
 
     private void table(List<StoredRun> runs, Console console) {

@@ -75,6 +75,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--max-failures", paramLabel = "N", description = "End when N cells have failed.")
     private @Nullable Long maxFailures;
 
+    @Option(names = "--no-charts", description = "Write no charts.")
+    private boolean noCharts;
+
     @Option(
             names = "--progress",
             paramLabel = "text|json",
@@ -126,7 +129,7 @@ final class SweepCommand implements Callable<Integer> {
             }
             try (var engine = engines.connect(threads())) {
                 play(sweep, folder, share, engine, line);
-                var output = new SweepOutput(options, console, folder);
+                var output = new SweepOutput(options, console, folder, !noCharts);
                 int code = output.ended(line.outcome(), share, interruption);
                 if (results != null && !interruption.requested()) {
                     output.copy(engine, results);

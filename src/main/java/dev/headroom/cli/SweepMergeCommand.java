@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,6 +28,9 @@ final class SweepMergeCommand implements Callable<Integer> {
             arity = "1..*",
             description = "Folders of one sweep; the cells of all go into the first.")
     private List<Path> folders = new ArrayList<>();
+
+    @Option(names = "--no-charts", description = "Write no charts.")
+    private boolean noCharts;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the parser
@@ -54,6 +58,9 @@ final class SweepMergeCommand implements Callable<Integer> {
                 }
             }
             long written = SweepResults.write(first);
+            if (!noCharts) {
+                SweepOutput.draw(first, written);
+            }
             long missing = first.info().cells() - written;
             console.note(String.format(Locale.ROOT, "wrote %s: %,d cells", first.path(), written)
                     + (missing > 0 ? String.format(Locale.ROOT, ", %,d are missing", missing) : ""));

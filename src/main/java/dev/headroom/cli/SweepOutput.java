@@ -1,7 +1,10 @@
 package dev.headroom.cli;
 
+import dev.headroom.chart.ChartRequest;
+import dev.headroom.chart.SweepCharts;
 import dev.headroom.execution.Engine;
 import dev.headroom.experiment.SweepRun;
+import dev.headroom.results.Metric;
 import dev.headroom.store.SweepFolder;
 import dev.headroom.store.SweepResults;
 import java.io.IOException;
@@ -13,9 +16,12 @@ final class SweepOutput {
     private final SharedOptions options;
     private final Console console;
     private final SweepFolder folder;
+    private final boolean charts;
 
-    SweepOutput(SharedOptions options, Console console, SweepFolder folder) {
+    /** @param charts whether pictures are wanted */
+    SweepOutput(SharedOptions options, Console console, SweepFolder folder, boolean charts) {
         this.options = options;
+        this.charts = charts;
         this.console = console;
         this.folder = folder;
     }
@@ -61,6 +67,9 @@ final class SweepOutput {
         if (written > 0) {
             print();
         }
+        if (charts) {
+            draw(folder, written);
+        }
         console.note("wrote " + folder.path());
     }
 
@@ -77,6 +86,18 @@ final class SweepOutput {
         String there = place.replaceFirst("/+$", "") + "/" + folder.path().getFileName();
         engine.copy(files, there);
         console.note("copied results to " + there);
+    }
+
+    /** Draws the pictures of a sweep of no more cells than they can show. */
+    static void draw(SweepFolder folder, long finished) throws IOException {
+        if (finished > 1 && folder.info().cells() <= SweepCharts.MOST_CELLS) {
+            var keys = SweepCharts.METRICS.stream().map(Metric::key).toList();
+            SweepCharts.write(
+                    SweepResults.ofAllRegions(folder, keys, SweepCharts.MOST_CELLS),
+                    ChartRequest.DEFAULT.style(),
+                    ChartRequest.DEFAULT.formats(),
+                    folder.path().resolve("charts"));
+        }
     }
 
     private void print() throws IOException {

@@ -31,7 +31,7 @@ final class SweepTable {
         SHOWN.forEach(
                 metric -> headings.add(metric.caption() + "\n" + metric.unit().symbol()));
         var table = new TextTable(headings.toArray(String[]::new));
-        var cells = SweepResults.ofAllRegions(folder, keys(), MOST_ROWS);
+        var cells = SweepResults.ofAllRegions(folder, keys(), MOST_ROWS).cells();
         for (var cell : cells) {
             var row =
                     new ArrayList<String>(cell.values().stream().allMatch(String::isEmpty) ? List.of() : cell.values());
@@ -64,7 +64,8 @@ final class SweepTable {
         root.put("folder", folder.path().toString());
         root.put("results", folder.path().resolve("results.csv").toString());
         var cells = new ArrayList<Map<String, Object>>();
-        for (var cell : SweepResults.ofAllRegions(folder, keys(), Integer.MAX_VALUE)) {
+        for (var cell :
+                SweepResults.ofAllRegions(folder, keys(), Integer.MAX_VALUE).cells()) {
             var line = new LinkedHashMap<String, Object>();
             line.put("cell", cell.number());
             line.put("name", cell.name());

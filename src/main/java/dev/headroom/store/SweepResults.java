@@ -1,5 +1,6 @@
 package dev.headroom.store;
 
+import dev.headroom.results.SweepFigures;
 import dev.headroom.stats.Estimate;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,26 +61,13 @@ public final class SweepResults {
     }
 
     /**
-     * A finished cell and some of what it came to over the horizon, for all regions and both pools together.
-     *
-     * @param estimates by metric
-     */
-    public record CellFigures(long number, String name, List<String> values, Map<String, Estimate> estimates) {
-        public CellFigures {
-            values = List.copyOf(values);
-            estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
-        }
-    }
-
-    /**
      * Reads the figures of the first finished cells.
      *
      * @param metrics to look for
      * @throws IOException naming the file, where one cannot be read
      */
-    public static List<CellFigures> ofAllRegions(SweepFolder folder, List<String> metrics, int most)
-            throws IOException {
-        var figures = new ArrayList<CellFigures>();
+    public static SweepFigures ofAllRegions(SweepFolder folder, List<String> metrics, int most) throws IOException {
+        var figures = new ArrayList<SweepFigures.Cell>();
         var store = folder.store();
         try (var cells = folder.cells()) {
             cells.readLine();
@@ -88,7 +75,7 @@ public final class SweepResults {
                 var cell = cells(line);
                 String key = cell.get(cell.size() - 1);
                 if (store.has(key)) {
-                    figures.add(new CellFigures(
+                    figures.add(new SweepFigures.Cell(
                             Long.parseLong(cell.get(0)),
                             cell.get(1),
                             cell.subList(2, cell.size() - 1),
@@ -96,7 +83,12 @@ public final class SweepResults {
                 }
             }
         }
-        return figures;
+        return new SweepFigures(header(folder.info()), folder.info().columns(), figures);
+    }
+
+    private static SweepFigures.Header header(SweepInfo info) {
+        return new SweepFigures.Header(
+                info.name(), info.hash(), info.design(), info.cells(), info.method(), info.seed(), info.replications());
     }
 
     private static Map<String, Estimate> estimates(CellStore store, String key, List<String> metrics)
