@@ -62,9 +62,10 @@ final class MergeCommand implements Callable<Integer> {
         var copy = header.plan();
         try (var folder = new RunStore(options.out()).begin(copy.name(), copy.hash(), watch.started())) {
             var plan = new RunOutput.Planned(plan(header, folder).named(copy.name()), copy);
-            var joined = parts.join(new PlannedRun(plan.plan(), copy, parts.settings()));
+            var joined = RunOutput.Found.of(parts.join(new PlannedRun(plan.plan(), copy, parts.settings())));
             watch.ended("merge");
-            new RunOutput(options, pictures, spec, terminal, watch).publish(plan, joined, joined.result(), folder);
+            new RunOutput(options, pictures, spec, terminal, watch)
+                    .publish(plan, joined.curves(), joined.result(), folder);
             return ExitCode.OK;
         }
     }

@@ -84,28 +84,33 @@ final class RunCommand implements Callable<Integer> {
         try (var folder = new RunStore(options.out()).begin(copy.name(), copy.hash(), watch.started());
                 var checkpoint = checkpoint(run, null, progress)) {
             interruption.listen();
-            var simulated = simulate(run, checkpoint, progress);
-            watch.ended("simulate");
+            var simulated = simulate(run, checkpoint, progress, watch);
             if (simulated.isEmpty()) {
                 console.note("interrupted before the first futures were finished; nothing is saved");
                 return interruption.exitCode();
             }
-            var played = simulated.get();
+            var found = simulated.get();
             var result = rare.added(
-                    played.result(),
+                    found.result(),
                     planned.plan(),
                     new AskedRun(options, spec.commandLine()).ofEach(run.settings()),
                     interruption::requested);
-            new RunOutput(options, pictures, spec, terminal, watch).publish(planned, played, result, folder);
+            new RunOutput(options, pictures, spec, terminal, watch).publish(planned, found.curves(), result, folder);
             new RunNotes(console).ended(result.header());
             return ended(result.header().effort(), checkpoint, console);
         }
     }
 
-    private Optional<PlayedRun> simulate(PlannedRun run, Checkpoint checkpoint, ProgressLine progress) {
+    private Optional<RunOutput.Found> simulate(
+            PlannedRun run, Checkpoint checkpoint, ProgressLine progress, PartTimes watch) {
+        Optional<PlayedRun> played;
         try (progress) {
-            return RunExperiment.play(run, checkpoint, progress, interruption::requested);
+            played = RunExperiment.play(run, checkpoint, progress, interruption::requested);
         }
+        watch.ended("simulate");
+        var found = played.map(RunOutput.Found::of);
+        watch.ended("analyse");
+        return found;
     }
 
     private int ended(Effort effort, Checkpoint checkpoint, Console console) {

@@ -39,16 +39,21 @@ final class RunOutput {
     /** A plan and the copy of it that the folder gets. */
     record Planned(Plan plan, Manifest.PlanCopy copy) {}
 
+    /** What a run found; what was counted to find it takes much memory and is not kept. */
+    record Found(RunResult result, RunCurves curves) {
+        static Found of(PlayedRun played) {
+            return new Found(played.result(), RunCurves.of(played));
+        }
+    }
+
     /**
      * Fills the folder, gives it its name and prints the results.
      *
      * @param result with what was found beside what was played
      */
-    void publish(Planned planned, PlayedRun played, RunResult result, RunFolder folder) throws IOException {
+    void publish(Planned planned, RunCurves curves, RunResult result, RunFolder folder) throws IOException {
         var console = Console.of(command, options);
         var arguments = command.root().commandLine().getParseResult().originalArgs();
-        var curves = RunCurves.of(played);
-        watch.ended("analyse");
         var provenance =
                 RunManifest.provenance(RunManifest.of(planned.copy(), result.header(), arguments, watch.timing()));
         var run = RecordOfRun.of(planned.plan(), result, curves.series(), provenance);

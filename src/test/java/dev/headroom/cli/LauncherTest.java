@@ -130,7 +130,7 @@ class LauncherTest {
     void the_heap_is_kept_small() throws Exception {
         makeJar(Instant.now().plusSeconds(60));
         assertThat(launch("run").out().lines())
-                .containsSubsequence("-XX:+UseSerialGC", "-XX:MaxHeapFreeRatio=12", "-Xmx8g");
+                .containsSubsequence("-XX:+UseSerialGC", "-XX:MaxHeapFreeRatio=10", "-Xmx8g");
     }
 
     @Test
