@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A sweep that is to be: its design, and how each of its cells is run. May be used by several threads. */
 public final class PlannedSweep {
@@ -88,10 +89,12 @@ public final class PlannedSweep {
                 Software.running());
     }
 
+    /** What lays scenarios over the plan, whose files decide results as the plan's own do. */
     private List<SweepChoice> choicesOfScenarios() {
-        return sweep.axes().stream()
+        var ofAxes = sweep.axes().stream()
                 .filter(axis -> axis.paths().contains(SweepAxis.SCENARIO))
-                .flatMap(axis -> axis.choices().stream())
+                .flatMap(axis -> axis.choices().stream());
+        return Stream.concat(ofAxes, sweep.cells().stream().map(SweepFile.NamedCell::choice))
                 .toList();
     }
 
@@ -99,10 +102,14 @@ public final class PlannedSweep {
         var text = new StringBuilder();
         for (SweepAxis axis : sweep.axes()) {
             text.append(axis.paths()).append(axis.distribution());
-            axis.choices().forEach(choice -> text.append(' ').append(choice));
+            axis.choices().forEach(choice -> text.append(' ').append(choice.content()));
             text.append('\n');
         }
-        sweep.cells().forEach(cell -> text.append(cell.name()).append('\n'));
+        sweep.cells()
+                .forEach(cell -> text.append(cell.name())
+                        .append(' ')
+                        .append(cell.choice().content())
+                        .append('\n'));
         return text.toString();
     }
 
@@ -121,6 +128,12 @@ public final class PlannedSweep {
     /** How a cell is run. */
     PlannedRun run(SweepDesign.Cell cell) {
         var read = sweep.plans().read(cell.choices());
+        var run = settings(read);
+        var copy = new Manifest.PlanCopy(read.plan().name(), read.resolved().hash(), "", List.of());
+        return new PlannedRun(read.plan(), copy, run);
+    }
+
+    private RunSettings settings(ReadPlan read) {
         var run = settings.apply(read);
         if (!run.precision().isEmpty()) {
             throw new InvalidPlanException(List.of(new Problem(
@@ -128,14 +141,13 @@ public final class PlannedSweep {
                     "simulation.precision",
                     "a sweep plays a fixed number of replications: --set simulation.precision=[] leaves it out")));
         }
-        var copy = new Manifest.PlanCopy(read.plan().name(), read.resolved().hash(), "", List.of());
-        return new PlannedRun(read.plan(), copy, run);
+        return run;
     }
 
     /** What a cell's result depends on, in one hash. */
     private String key(SweepDesign.Cell cell) {
         var read = sweep.plans().read(cell.choices());
-        var run = settings.apply(read);
+        var run = settings(read);
         return Sha256.of(String.join(
                 "\n",
                 Software.modelHash(),

@@ -53,6 +53,14 @@ public final class SweepChoice {
                 .orElse(text);
     }
 
+    /** All that it lays over a plan, on one line: scenarios by name, then paths with their values. */
+    public String content() {
+        return scenarios + " "
+                + values.stream()
+                        .map(value -> value.path() + "=" + YamlWriter.line(value.tree()))
+                        .toList();
+    }
+
     /** As results call it. */
     @Override
     public String toString() {

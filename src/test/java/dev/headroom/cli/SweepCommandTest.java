@@ -289,4 +289,38 @@ class SweepCommandTest {
                         "3,\"scenario=more,ai=2,general=10\",more,2,10",
                         "4,both at once,,,");
     }
+
+    @Test
+    void a_named_cell_or_a_scenario_of_its_own_that_changes_makes_another_sweep() throws IOException {
+        Files.createDirectories(folder.resolve("scenarios"));
+        var results = new ArrayList<String>();
+        for (String values : List.of("16,20", "18,20", "18,30")) {
+            var numbers = values.split(",", -1);
+            Files.writeString(
+                    folder.resolve("scenarios/more.yaml"),
+                    "name: More\nset: {regions.there.demand.baselineMw: " + numbers[1] + "}\n");
+            Files.writeString(
+                    folder.resolve("sweep.yaml"),
+                    "name: Named\nplan: plan.yaml\ncells:\n  - {name: plain}\n  - {name: it, scenario: more, set:"
+                            + " {regions.here.demand.baselineMw: " + numbers[0]
+                            + "}}\nsimulation: {replications: 64}\n");
+            var sweep = Invocation.of(
+                    "sweep",
+                    folder.resolve("sweep.yaml").toString(),
+                    "--format=csv",
+                    "--out",
+                    plan.out("runs").toString());
+            results.add(sweep.out());
+        }
+        assertThat(results)
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).contains("\n1,it,"));
+    }
+
+    @Test
+    void a_precision_is_refused_before_the_first_cell() {
+        var sweep = sweep("runs", BASELINE, "--set=simulation.precision=[unservedMwMonths=1%]");
+        assertThat(sweep.code()).isEqualTo(2);
+        assertThat(sweep.err()).contains("a sweep plays a fixed number of replications");
+    }
 }
