@@ -190,7 +190,7 @@ class SweepChartsTest {
                         .map(SvgTexts.Text::content)
                         .toList();
         assertThat(texts)
-                .filteredOn(text -> text.startsWith("totalUsdMillion "))
+                .filteredOn(text -> text.matches("totalUsdMillion [0-9,]+"))
                 .hasSize(6);
         assertThat(texts).contains("totalUsdMillion 40,000", "totalUsdMillion 80,000");
         assertThat(String.join(" ", texts)).contains("Of 9 combinations of the other axes 6 are drawn");
