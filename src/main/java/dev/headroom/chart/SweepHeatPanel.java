@@ -130,7 +130,7 @@ record SweepHeatPanel(
         var numbers = new ArrayList<Figure>();
         double cellWidth = area.getWidth() / panels.across().size();
         double cellHeight = area.getHeight() / up().size();
-        int most = cellHeight >= small.lineHeight() * 2.4 ? 2 : 1;
+        int most = cellHeight >= small.lineHeight() * 4 ? 2 : 1;
         for (int row = 0; row < up().size(); row++) {
             for (int column = 0; column < panels.across().size(); column++) {
                 Estimate estimate = panel.rows().get(row).get(column);

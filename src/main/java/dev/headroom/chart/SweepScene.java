@@ -68,7 +68,7 @@ record SweepScene(
         return largest > 0
                 ? "Standard error of a cell (sampling error): at most "
                         + quantity.difference(largest, largest)
-                        + "; cells share random numbers, so differences are sharper."
+                        + "; cells share their random numbers."
                 : "These cells have no sampling errors.";
     }
 

@@ -1,6 +1,7 @@
 package dev.headroom.chart;
 
 import dev.headroom.results.SweepFigures;
+import dev.headroom.stats.Estimate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -75,9 +76,16 @@ record SweepTenths(SweepScene scene, List<SweepFigures.Cell> best, List<SweepFig
                 : Numbers.step(axis.numbers().get(index), AmountAxis.roundStep((last - first) / 100));
     }
 
+    /** The lowest and the highest of them, with the unit said once. */
     private String range(List<SweepFigures.Cell> cells) {
-        String first = scene.quantity().text(scene.estimate(cells.get(0)));
-        String last = scene.quantity().text(scene.estimate(cells.get(cells.size() - 1)));
-        return first.equals(last) ? first : first + " to " + last;
+        var quantity = scene.quantity();
+        var sorted = cells.stream()
+                .map(scene::estimate)
+                .sorted(Comparator.comparingDouble(Estimate::value))
+                .toList();
+        String low = quantity.text(sorted.get(0));
+        String high = quantity.text(sorted.get(sorted.size() - 1));
+        String unit = quantity.isChance() ? "" : " " + quantity.unit();
+        return low.equals(high) ? low : low.substring(0, low.length() - unit.length()) + " to " + high;
     }
 }

@@ -88,6 +88,20 @@ class SweepCommandTest {
     }
 
     @Test
+    void pictures_lie_beside_the_results_unless_they_are_not_wanted() throws IOException {
+        sweep("runs", BASELINE, EXISTING);
+        try (var charts = Files.list(sweepFolder("runs").resolve("charts"))) {
+            assertThat(charts.map(file -> file.getFileName().toString()))
+                    .contains("sweepheatmap_unservedMwMonths.svg", "sweepheatmap_shortfallProbability.png")
+                    .contains("sweeplines_unservedMwMonths.csv")
+                    .hasSize(12);
+        }
+        sweep("bare", BASELINE, EXISTING, "--no-charts");
+        assertThat(sweepFolder("bare").resolve("results.csv")).exists();
+        assertThat(sweepFolder("bare").resolve("charts")).doesNotExist();
+    }
+
+    @Test
     void a_cell_has_the_numbers_of_the_run_of_its_plan() throws IOException {
         sweep("sweeps", BASELINE);
         plan.run("runs", "--set=regions.here.demand.baselineMw=18", "--replications=128", "--periods=horizon");
