@@ -18,19 +18,14 @@ final class Energising {
         boolean known = undertakings.build[undertaking] >= 0;
         int phases = known ? undertakings.buildOf(undertaking).phases() : 1;
         double ramp = phases == 1 ? 0 : undertakings.drawsOf(undertaking).rampMonths(state.lane) / (phases - 1);
-        double aiPrice = known ? price(undertaking, 0) : 0;
-        double generalPrice = known ? price(undertaking, 1) : 0;
-        double both = aiPrice + generalPrice;
+        double both = price(undertaking, 0) + price(undertaking, 1);
         double paid = undertakings.paid[undertaking] / phases;
         for (int k = 0; k < phases; k++) {
             double time = completion + k * ramp;
-            energise(undertaking, 0, time, undertakings.aiMw[undertaking] / phases, share(paid, aiPrice, both));
-            energise(
-                    undertaking,
-                    1,
-                    time,
-                    undertakings.generalMw[undertaking] / phases,
-                    share(paid, generalPrice, both));
+            for (int pool = 0; pool < 2; pool++) {
+                double paidForPool = share(paid, price(undertaking, pool), both);
+                energise(undertaking, pool, time, mw(undertaking, pool) / phases, paidForPool);
+            }
             around.outcome()
                     .convert(
                             undertakings.region[undertaking],
@@ -40,11 +35,17 @@ final class Energising {
         }
     }
 
-    /** What the undertaking's MW of a pool cost by the build's price. */
+    private double mw(int undertaking, int pool) {
+        return pool == 0 ? state.undertakings.aiMw[undertaking] : state.undertakings.generalMw[undertaking];
+    }
+
+    /** What the undertaking's MW of a pool cost by the build's price; 0 without a build. */
     private double price(int undertaking, int pool) {
+        if (state.undertakings.build[undertaking] < 0) {
+            return 0;
+        }
         int cost = state.undertakings.buildOf(undertaking).cost()[pool];
-        double mw = pool == 0 ? state.undertakings.aiMw[undertaking] : state.undertakings.generalMw[undertaking];
-        return cost < 0 ? 0 : mw * around.draws().of(cost)[state.lane];
+        return cost < 0 ? 0 : mw(undertaking, pool) * around.draws().of(cost)[state.lane];
     }
 
     private static double share(double paid, double price, double both) {

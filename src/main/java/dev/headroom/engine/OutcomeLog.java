@@ -28,11 +28,16 @@ final class OutcomeLog {
     void add(int month, int row, int lane, double amount) {
         int entry = sizes[month]++;
         if (entry == cells[month].length) {
-            cells[month] = Arrays.copyOf(cells[month], 2 * entry);
-            amounts[month] = Arrays.copyOf(amounts[month], 2 * entry);
+            grow(month);
         }
         cells[month][entry] = row * Lanes.WIDTH + lane;
         amounts[month][entry] = amount;
+    }
+
+    /** Apart from {@link #add}, which the compiler repeats wherever something is noted. */
+    private void grow(int month) {
+        cells[month] = Arrays.copyOf(cells[month], 2 * cells[month].length);
+        amounts[month] = Arrays.copyOf(amounts[month], 2 * amounts[month].length);
     }
 
     /**
