@@ -2,10 +2,13 @@ package dev.headroom.engine;
 
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
+import dev.headroom.model.Period;
 import dev.headroom.yaml.PlanReader;
 import dev.headroom.yaml.PlanSource;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,6 +37,9 @@ public class KernelBenchmark {
     @Param("config/plan.yaml")
     private String plan = "";
 
+    @Param("EVERYTHING")
+    private Recorded recorded = Recorded.EVERYTHING;
+
     private Batch batch;
     private Recorder recorder;
     private BlockSimulator simulator;
@@ -41,12 +47,38 @@ public class KernelBenchmark {
     private long row;
     private int batches;
 
+    /** What statistics are kept. */
+    public enum Recorded {
+        EVERYTHING,
+        /** As much as a planner's script may keep: months and the horizon, quantiles of four kinds, means of what they are of. */
+        MONTHS,
+        NOTHING;
+
+        Recording recording() {
+            return switch (this) {
+                case EVERYTHING -> FullRecording.get();
+                case MONTHS ->
+                    new Recording(
+                            EnumSet.of(Period.Kind.MONTH, Period.Kind.HORIZON),
+                            EnumSet.of(Quantity.DEMAND, Quantity.USABLE, Quantity.SHORTFALL),
+                            EnumSet.of(
+                                    CellQuantile.DEMAND,
+                                    CellQuantile.USABLE,
+                                    CellQuantile.PEAK_SHORTFALL,
+                                    CellQuantile.LEAST_HEADROOM),
+                            EnumSet.of(RegionQuantity.CAPEX),
+                            Set.of());
+                case NOTHING -> new Recording(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+            };
+        }
+    }
+
     @Setup
     public void readPlan() {
         CapacityModel model = ModelCompiler.compile(PlanReader.read(new PlanSource(Path.of(plan), List.of(), List.of()))
                 .plan());
         var sampling = new Sampling(Sampling.Method.RQMC, 1);
-        Recording recording = FullRecording.get();
+        Recording recording = recorded.recording();
         batch = new Batch(model, new Lanes(sampling.coordinates(model), true));
         recorder = new Recorder(batch, recording);
         simulator = BlockSimulator.of(model, recording, sampling);
