@@ -26,6 +26,7 @@ final class CellDispatch implements AutoCloseable {
     private static final long POLL_MILLIS = 50;
 
     private final JavaSparkContext spark;
+    private final ClusterCores cores;
     private final CellLoader loader;
     private final CellKeeper keeper;
     private final List<SentCells> sent = new ArrayList<>();
@@ -36,8 +37,9 @@ final class CellDispatch implements AutoCloseable {
     /** A task that came back. */
     private record Landed(SentCells cells, int task, CellOutcome[] outcomes) {}
 
-    CellDispatch(JavaSparkContext spark, CellQueue queue) {
+    CellDispatch(JavaSparkContext spark, ClusterCores cores, CellQueue queue) {
         this.spark = spark;
+        this.cores = cores;
         int threads = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
         this.loader = new CellLoader(queue, threads);
         this.keeper = new CellKeeper(threads);
@@ -72,15 +74,15 @@ final class CellDispatch implements AutoCloseable {
         if (keeper.waiting() > CellLoader.MOST_READY) {
             return; // the disk is slower than the cluster
         }
-        int cores = Math.max(1, spark.defaultParallelism());
-        int most = TASKS_OF_CORE * cores;
+        int now = cores.now();
+        int most = TASKS_OF_CORE * now;
         int under = sent.stream().mapToInt(SentCells::tasksUnderWay).sum();
         int room = most - under;
         while (room > 0 && !alone.isEmpty()) {
             send(List.of(List.of(alone.remove())));
             room--;
         }
-        int cells = cellsOfTask(cores);
+        int cells = cellsOfTask(now);
         boolean rest = loader.isOver();
         boolean worthwhile = room > most / TASKS_OF_CORE || rest;
         boolean enough = loader.ready() >= Math.min(CellLoader.MOST_READY, cells * room) || under == 0 || rest;
@@ -98,8 +100,8 @@ final class CellDispatch implements AutoCloseable {
         }
     }
 
-    private int cellsOfTask(int cores) {
-        double nanos = Math.max(TASK_NANOS, TASK_NANOS_OF_CORE * cores);
+    private int cellsOfTask(int now) {
+        double nanos = Math.max(TASK_NANOS, TASK_NANOS_OF_CORE * now);
         return (int) Math.max(1, Math.min(MOST_CELLS_OF_TASK, nanos / cellNanos));
     }
 

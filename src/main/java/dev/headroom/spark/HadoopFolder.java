@@ -1,7 +1,6 @@
 package dev.headroom.spark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +40,7 @@ final class HadoopFolder {
                 }
             }
             system.create(done, true).close();
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException | NoClassDefFoundError e) { // the last two where its jars are missing
             throw new IOException("cannot write results to " + url + ": " + e.getMessage(), e);
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -26,15 +27,29 @@ final class SparkBlockExecutor implements BlockExecutor {
     private static final long POLL_MILLIS = 50;
 
     private final JavaSparkContext spark;
+    private final ToIntFunction<BooleanSupplier> tasks; // at most; it may wait
 
-    SparkBlockExecutor(JavaSparkContext spark) {
+    /** Plays a job on a whole cluster. */
+    SparkBlockExecutor(JavaSparkContext spark, ClusterCores cores) {
         this.spark = spark;
+        this.tasks = cancelled -> tasks(cores.settled(cancelled));
+    }
+
+    /** Plays a job beside others, in so many tasks at most. */
+    SparkBlockExecutor(JavaSparkContext spark, int tasks) {
+        this.spark = spark;
+        this.tasks = cancelled -> tasks;
+    }
+
+    /** How many tasks may be under way on so many cores. */
+    static int tasks(int cores) {
+        return Math.min(MOST_TASKS, TASKS_OF_CORE * cores);
     }
 
     @Override
     public void execute(BlockJob job, BlockResult result, BlockListener listener, BooleanSupplier cancelled) {
         Broadcast<byte[]> shared = spark.broadcast(Packed.object(job));
-        var parts = parts(job.blocks().size());
+        var parts = parts(job.blocks().size(), tasks.applyAsInt(cancelled));
         var landed = new LinkedBlockingQueue<PlayedBlocks.Outcome>();
         var flight = Flight.send(spark, parts, new PlayedBlocks(shared), (outcome, place) -> landed.add(outcome));
         try {
@@ -46,8 +61,8 @@ final class SparkBlockExecutor implements BlockExecutor {
     }
 
     /** Ranges of blocks: [first, end). */
-    private List<int[]> parts(int blocks) {
-        int tasks = Math.min(blocks, Math.min(MOST_TASKS, TASKS_OF_CORE * Math.max(1, spark.defaultParallelism())));
+    private static List<int[]> parts(int blocks, int most) {
+        int tasks = Math.min(blocks, most);
         var parts = new ArrayList<int[]>();
         for (int k = 0; k < tasks; k++) {
             parts.add(new int[] {(int) ((long) blocks * k / tasks), (int) ((long) blocks * (k + 1) / tasks)});

@@ -18,10 +18,12 @@ final class SparkEngine implements Engine {
 
     private final JavaSparkContext spark;
     private final ShippedJars jars;
+    private final ClusterCores cores;
 
     private SparkEngine(JavaSparkContext spark, ShippedJars jars) {
         this.spark = spark;
         this.jars = jars;
+        this.cores = new ClusterCores(spark);
     }
 
     /**
@@ -52,12 +54,12 @@ final class SparkEngine implements Engine {
 
     @Override
     public CellExecutor cells(long tasks) {
-        return new SparkCellExecutor(spark);
+        return new SparkCellExecutor(spark, cores, tasks);
     }
 
     @Override
     public BlockExecutor blocks(@Nullable SampleTable samples) {
-        return new SparkBlockExecutor(spark);
+        return new SparkBlockExecutor(spark, cores);
     }
 
     @Override

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A standalone Spark cluster on this machine: a master and workers with one core each, as processes; mutable. */
-final class SparkCluster implements AutoCloseable {
+public final class SparkCluster implements AutoCloseable {
     private static final String LOCALHOST = "127.0.0.1";
+    /** For processes that are over before a thorough compilation would pay. */
+    private static final List<String> QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -25,7 +29,7 @@ final class SparkCluster implements AutoCloseable {
     private final List<ProcessHandle> started = new ArrayList<>();
 
     /** Starts it in an empty folder, from the Spark jars of the class path under test. */
-    SparkCluster(Path folder, int workers) throws IOException {
+    public SparkCluster(Path folder, int workers) throws IOException {
         this.folder = folder;
         this.home = makeHome(folder.resolve("spark"));
         this.port = freePort();
@@ -71,6 +75,7 @@ final class SparkCluster implements AutoCloseable {
     private Process start(String name, String type, String... args) throws IOException {
         var command =
                 new ArrayList<>(List.of(ChildJvm.thisJava().resolve("bin/java").toString(), "-Xmx256m"));
+        command.addAll(QUICK_START);
         command.addAll(opens());
         command.addAll(List.of("-cp", home.resolve("jars") + "/*", type, "--host", LOCALHOST, "--webui-port", "0"));
         command.addAll(List.of(args));
@@ -95,7 +100,7 @@ final class SparkCluster implements AutoCloseable {
                 .toList();
     }
 
-    String url() {
+    public String url() {
         return "spark://" + LOCALHOST + ":" + port;
     }
 
@@ -105,6 +110,8 @@ final class SparkCluster implements AutoCloseable {
         options.add("-Dspark.driver.host=" + LOCALHOST);
         options.add("-Dspark.driver.bindAddress=" + LOCALHOST);
         options.add("-Dspark.executor.memory=450m");
+        options.add("-Dspark.executor.extraJavaOptions=" + String.join(" ", QUICK_START));
+        options.addAll(QUICK_START);
         return options;
     }
 

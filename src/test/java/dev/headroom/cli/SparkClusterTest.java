@@ -62,7 +62,7 @@ class SparkClusterTest {
         var command =
                 new ArrayList<>(List.of(ChildJvm.thisJava().resolve("bin/java").toString()));
         command.addAll(SparkCluster.driverOptions());
-        command.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1"));
+        command.add("-Djava.awt.headless=true");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.headroom.cli.Headroom"));
         command.addAll(args);
         return new ProcessBuilder(command)

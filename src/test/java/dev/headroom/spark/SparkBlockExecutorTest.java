@@ -157,5 +157,8 @@ class SparkBlockExecutorTest {
         assertThatThrownBy(() -> spark.copy(List.of(results), "nowhere://bucket/folder"))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("cannot write results to nowhere://bucket/folder: ");
+        assertThatThrownBy(() -> spark.copy(List.of(results), "s3a://bucket/folder"))
+                .isInstanceOf(IOException.class)
+                .hasMessageMatching("cannot write results to s3a://bucket/folder: .*S3AFileSystem not found");
     }
 }

@@ -10,18 +10,26 @@ import dev.headroom.engine.Sampling;
 import dev.headroom.execution.BlockJob;
 import dev.headroom.execution.CellJob;
 import dev.headroom.execution.CellQueue;
+import dev.headroom.execution.CellTable;
 import dev.headroom.execution.CellTask;
 import dev.headroom.execution.Engine;
+import dev.headroom.execution.LocalBlockExecutor;
+import dev.headroom.experiment.WholeTable;
 import dev.headroom.model.CapacityModel;
 import dev.headroom.model.ModelCompiler;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.spark.SparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,7 +147,11 @@ class SparkCellExecutorTest {
     }
 
     private void play(CellQueue cells) {
-        try (var executor = spark.cells(Long.MAX_VALUE)) {
+        play(cells, Long.MAX_VALUE);
+    }
+
+    private void play(CellQueue cells, long most) {
+        try (var executor = spark.cells(most)) {
             executor.execute(cells, () -> false);
         }
     }
@@ -158,6 +170,63 @@ class SparkCellExecutorTest {
         assertThat(cells.fates).hasSize(1500);
         cells.fates.forEach((cell, fate) -> assertThat(fate).isEqualTo("played " + cell));
         assertThat(ahead.get()).isLessThan(1300);
+    }
+
+    /** Two cores: one cell is played by both. */
+    @Test
+    void a_cell_of_too_few_is_split_and_has_the_bits_of_a_local_one() throws IOException {
+        var blocks = job(MODEL, 40_000, 0).blocks();
+        CellTable counters = result -> WholeTable.of(MODEL, result).toString().getBytes(StandardCharsets.UTF_8);
+        var job = new CellJob(blocks, counters);
+        var kept = new AtomicReference<byte[]>();
+        var split = new Cells(1) {
+            @Override
+            CellJob job(int cell) {
+                return new CellJob(blocks, result -> {
+                    kept.set(counters.bytes(result));
+                    return new byte[Integer.BYTES];
+                });
+            }
+        };
+        var tasks = new AtomicInteger();
+        var count = new SparkListener() {
+            @Override
+            public void onTaskStart(SparkListenerTaskStart task) {
+                tasks.incrementAndGet();
+            }
+        };
+        var context = SparkContext.getOrCreate();
+        context.addSparkListener(count);
+        play(split, 1);
+        context.removeSparkListener(count);
+        assertThat(split.fates).containsExactly(Map.entry(0, "played 0"));
+        assertThat(kept.get())
+                .isEqualTo(job.play(new LocalBlockExecutor(1), () -> false).orElseThrow());
+        assertThat(tasks.get()).isEqualTo(6);
+    }
+
+    @Test
+    void a_split_cell_that_cannot_be_played_fails_with_its_message_and_one_that_is_cancelled_is_given_up() {
+        var cells = new Cells(1) {
+            @Override
+            CellJob job(int cell) {
+                return SparkCellExecutorTest.job(UNPLAYABLE, 40_000, cell);
+            }
+        };
+        play(cells, 1);
+        assertThat(cells.fates.get(0)).startsWith("failed: ").doesNotContain("Exception");
+        var endless = new Cells(1) {
+            @Override
+            CellJob job(int cell) {
+                return SparkCellExecutorTest.job(MODEL, 1 << 26, cell);
+            }
+        };
+        long begin = System.nanoTime();
+        try (var executor = spark.cells(1)) {
+            executor.execute(endless, () -> System.nanoTime() - begin > 500_000_000L);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(9));
+        assertThat(endless.fates).containsExactly(Map.entry(0, "abandoned"));
     }
 
     @Test

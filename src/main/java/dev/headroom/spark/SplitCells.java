@@ -1,0 +1,101 @@
+package dev.headroom.spark;
+
+import dev.headroom.execution.CellJob;
+import dev.headroom.execution.CellQueue;
+import dev.headroom.execution.CellTask;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * Plays cells of which a cluster has too few: all at once, each as many tasks of some of its blocks. Counters come back and are merged
+ * here, where otherwise a table would come.
+ */
+final class SplitCells {
+    /** Each has a whole result here. */
+    static final int MOST_CELLS = 64;
+    /** A task plays at least so many futures: its counters have to travel. */
+    private static final int LEAST_REPLICATIONS = 2048;
+
+    private final JavaSparkContext spark;
+    private final int cells;
+    private final int tasksOfCell;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    private SplitCells(JavaSparkContext spark, int cells, int tasksOfCell) {
+        this.spark = spark;
+        this.cells = cells;
+        this.tasksOfCell = tasksOfCell;
+    }
+
+    /** How to play so many cells on so many cores; empty where each is better played by one core. */
+    static Optional<SplitCells> of(JavaSparkContext spark, int cells, int cores) {
+        return cells < 1 || cells > Math.min(MOST_CELLS, cores / 2)
+                ? Optional.empty()
+                : Optional.of(new SplitCells(spark, cells, SparkBlockExecutor.tasks(cores) / cells));
+    }
+
+    /** Plays until there are no more cells, or cancelled. */
+    void run(CellQueue queue, BooleanSupplier cancelled) {
+        BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
+        var pool = Executors.newFixedThreadPool(cells);
+        try {
+            var threads = new ArrayList<Future<?>>();
+            for (int k = 0; k < cells; k++) {
+                threads.add(pool.submit(() -> play(queue, stop)));
+            }
+            threads.forEach(this::join);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void play(CellQueue queue, BooleanSupplier stop) {
+        try {
+            while (!stop.getAsBoolean()) {
+                var task = queue.next();
+                if (task.isEmpty()) {
+                    return;
+                }
+                play(task.get(), stop);
+            }
+        } catch (RuntimeException | Error failure) {
+            stopped.set(true);
+            throw failure;
+        }
+    }
+
+    private void play(CellTask task, BooleanSupplier stop) {
+        Optional<byte[]> table;
+        try {
+            CellJob job = task.job();
+            long most = Math.max(1, job.blocks().replications() / LEAST_REPLICATIONS);
+            table = job.play(new SparkBlockExecutor(spark, (int) Math.min(tasksOfCell, most)), stop);
+        } catch (UncheckedIOException gone) {
+            task.abandoned();
+            throw gone;
+        } catch (RuntimeException | Error failure) {
+            task.failed(failure);
+            return;
+        }
+        table.ifPresentOrElse(task::finished, task::abandoned);
+    }
+
+    private void join(Future<?> thread) {
+        try {
+            thread.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            stopped.set(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while cells were played", e);
+        }
+    }
+}
