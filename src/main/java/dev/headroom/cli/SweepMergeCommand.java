@@ -2,7 +2,6 @@ package dev.headroom.cli;
 
 import dev.headroom.store.SweepResults;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ final class SweepMergeCommand implements Callable<Integer> {
             paramLabel = "DIR",
             arity = "1..*",
             description = "Folders of one sweep; the cells of all go into the first.")
-    private List<Path> folders = new ArrayList<>();
+    private List<String> folders = new ArrayList<>();
 
     @Option(names = "--no-charts", description = "Write no charts.")
     private boolean noCharts;
