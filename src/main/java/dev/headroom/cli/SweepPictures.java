@@ -74,8 +74,9 @@ record SweepPictures(ChartStyle style, Set<ChartFormat> formats, List<String> ki
         if (files.isEmpty()) {
             throw unusable(
                     folder,
-                    "it has no such picture: a grid has heatmap and lines, other designs and three axes parallel,"
-                            + " of the metrics that were recorded");
+                    "it has no such picture: two axes or more of a grid make a heatmap, axes of a grid and one alone"
+                            + " lines, three axes and other designs parallel; an axis has two values at least, and the"
+                            + " metric was recorded");
         }
         if (finished < cells) {
             console.note(String.format(

@@ -37,8 +37,10 @@ record FiguresReader(SweepFolder folder, List<String> metrics, int most) {
         }
         var store = folder.store();
         try (var cells = folder.cells()) {
-            cells.readLine();
-            for (String line = cells.readLine(); line != null && figures.size() < most; line = cells.readLine()) {
+            CsvText.readRecord(cells);
+            for (String line = CsvText.readRecord(cells);
+                    line != null && figures.size() < most;
+                    line = CsvText.readRecord(cells)) {
                 var cell = split(line);
                 String key = cell.get(cell.size() - 1);
                 if (store.has(key)) {
@@ -79,8 +81,8 @@ record FiguresReader(SweepFolder folder, List<String> metrics, int most) {
     private List<SweepFigures.Cell> ofResults(BufferedReader results) throws IOException {
         int ofCell = 2 + folder.info().columns().size();
         var cells = new LinkedHashMap<List<String>, Map<String, Estimate>>();
-        results.readLine();
-        for (String line = results.readLine(); line != null; line = results.readLine()) {
+        CsvText.readRecord(results);
+        for (String line = CsvText.readRecord(results); line != null; line = CsvText.readRecord(results)) {
             if (line.contains("," + PLACE)) {
                 var parts = split(line);
                 var cell = parts.subList(0, ofCell);

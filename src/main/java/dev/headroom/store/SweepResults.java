@@ -76,9 +76,9 @@ public final class SweepResults {
 
     /** A line of cells ends with the key, which results have no use for. */
     private static long write(CellStore store, BufferedReader cells, Writer out) throws IOException {
-        String heading = beforeKey(cells.readLine());
+        String heading = beforeKey(CsvText.readRecord(cells));
         long written = 0;
-        for (String cell = cells.readLine(); cell != null; cell = cells.readLine()) {
+        for (String cell = CsvText.readRecord(cells); cell != null; cell = CsvText.readRecord(cells)) {
             String prefix = beforeKey(cell);
             String key = cell.substring(prefix.length());
             if (!store.has(key)) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,24 +18,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code headroom chart} of a stored sweep. */
 class SweepChartTest {
     @TempDir
+    static Path once;
+
+    @TempDir
     Path folder;
 
-    private SmallPlan plan;
-    private Path sweep;
+    private Path runs = Path.of("");
+    private Path sweep = Path.of("");
 
-    @BeforeEach
-    void play() throws IOException {
-        plan = new SmallPlan(folder);
+    @BeforeAll
+    static void play() throws IOException {
+        new SmallPlan(once);
         var played = Invocation.of(
                 "sweep",
-                folder.resolve("plan.yaml").toString(),
+                once.resolve("plan.yaml").toString(),
                 "--vary=regions.here.demand.baselineMw=16,18",
                 "--vary=regions.there.capacity.existing.general=8,10,12",
                 "--replications=64",
                 "--quiet",
-                "--out=" + plan.out("runs"));
+                "--out=" + once.resolve("runs"));
         assertThat(played.code()).isZero();
-        try (var folders = Files.list(plan.out("runs"))) {
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        runs = folder.resolve("runs");
+        try (var files = Files.walk(once.resolve("runs"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, runs.resolve(once.resolve("runs").relativize(file)));
+            }
+        }
+        try (var folders = Files.list(runs)) {
             sweep = folders.filter(each -> Files.exists(each.resolve("sweep.json")))
                     .findFirst()
                     .orElseThrow();
@@ -56,7 +70,7 @@ class SweepChartTest {
     }
 
     private List<Path> cells() throws IOException {
-        try (var files = Files.walk(plan.out("runs").resolve("cells"))) {
+        try (var files = Files.walk(runs.resolve("cells"))) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
@@ -131,7 +145,7 @@ class SweepChartTest {
             value = {
                 "--chart=fan               | --chart: 'fan' is none of heatmap, lines, parallel.",
                 "--chart=lnes              | Maybe lines?",
-                "--chart=parallel          | it has no such picture: a grid has heatmap and lines",
+                "--chart=parallel          | it has no such picture: two axes or more of a grid make a heatmap",
                 "--metric=unservedMwMonth  | Maybe unservedMwMonths?",
                 "--region=here             | is a sweep: --region is for runs alone",
                 "--pool=ai,--list          | is a sweep: --pool, --list are for runs alone",
