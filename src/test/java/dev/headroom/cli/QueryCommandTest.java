@@ -80,11 +80,12 @@ class QueryCommandTest {
         }
         assertThat(written).doesNotExist();
         for (var sql :
-                new String[] {"attach 'x.db'", "install httpfs", "-- a remark\ninsert into runs values (1)", " "}) {
+                new String[] {"attach 'x.db'", "install httpfs", "/* a remark */ insert into runs values (1)", ";"}) {
             assertThat(ask(sql).err()).contains("one begins with SELECT, FROM or WITH; runs are asked, never written");
         }
         for (var sql :
-                new String[] {"(SELECT 1)", "-- a remark\nfrom runs", "with a as (select 1) from a", "describe runs"}) {
+                new String[] {"(SELECT 1)", "/* a remark */ from runs", "with a as (select 1) from a", "describe runs"
+                }) {
             assertThat(ask(sql).code()).as(sql).isZero();
         }
         assertThat(ask("select 'a;b' as text -- ; \n", "--format=csv").out()).isEqualTo("text\na;b\n");
