@@ -8,7 +8,6 @@ import dev.headroom.plan.Simulation;
 import dev.headroom.results.MetricSelection;
 import dev.headroom.store.BlockRange;
 import dev.headroom.yaml.ReadPlan;
-import dev.headroom.yaml.SuggestedWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import picocli.CommandLine.ParameterException;
 final class AskedRun {
     private static final long FEWEST_REPLICATIONS = 2;
     private static final long MOST_REPLICATIONS = 1_000_000_000_000L;
-    private static final List<String> METHODS = List.of("mc", "rqmc");
 
     private static final Pattern BLOCKS = Pattern.compile("(\\d{1,15})(?:-(\\d{1,15}))?");
 
@@ -42,11 +40,8 @@ final class AskedRun {
         require(!options.out().toString().isBlank(), "--out must name a folder");
         require(options.scenarios().stream().noneMatch(String::isBlank), "--scenario must name a scenario");
         require(options.threads() == null || options.threads() > 0, "--threads must be 1 or more");
-        String method = options.method();
-        require(
-                method == null || METHODS.contains(method),
-                "--method: '" + method + "' is none of mc, rqmc."
-                        + (method == null ? "" : SuggestedWord.maybe(method, METHODS)));
+        options.checkMethod(command);
+        options.checkOut(command);
         this.selection = selected();
     }
 

@@ -10,6 +10,7 @@ import dev.headroom.chart.ChartTheme;
 import dev.headroom.chart.RunCharts;
 import dev.headroom.results.RunResult;
 import dev.headroom.store.RunReader;
+import dev.headroom.store.SweepFolder;
 import dev.headroom.yaml.SuggestedWord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,10 +34,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Draws the charts of a stored run again. */
+/** Draws the charts of a stored run or sweep again. */
 @Command(
         name = ChartCommand.NAME,
-        description = "Draw charts of a stored run.",
+        description = "Draw charts of a stored run or sweep.",
         sortOptions = false,
         abbreviateSynopsis = true)
 final class ChartCommand implements Callable<Integer> {
@@ -53,7 +55,7 @@ final class ChartCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RUN",
             arity = "0..1",
-            description = "A run folder, the name of one in runs, or latest (latest).")
+            description = "The folder of a run or sweep, the name of one in runs or its beginning, or latest (latest).")
     private String run = RunArgument.LATEST;
 
     @Option(
@@ -61,7 +63,8 @@ final class ChartCommand implements Callable<Integer> {
             paramLabel = "KIND",
             split = ",",
             description =
-                    "fan, heatmap, exceedance, firstshort, money, gantt, waterfall, convergence; several by commas (all).")
+                    "fan, heatmap, exceedance, firstshort, money, gantt, waterfall, convergence; of a sweep heatmap,"
+                            + " lines, parallel; several by commas (all).")
     private List<String> kinds = new ArrayList<>();
 
     @Option(names = "--region", paramLabel = "ID", split = ",", description = "Only these regions; all is their sum.")
@@ -69,6 +72,13 @@ final class ChartCommand implements Callable<Integer> {
 
     @Option(names = "--pool", paramLabel = "POOL", split = ",", description = "Fans of ai, general, total alone.")
     private List<String> pools = new ArrayList<>();
+
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            split = ",",
+            description = "Pictures of a sweep: shortfallProbability or unservedMwMonths alone.")
+    private List<String> metrics = new ArrayList<>();
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "Colours (light).")
     private String theme = "light";
@@ -91,28 +101,64 @@ final class ChartCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var console = Console.of(spec, options);
         var style = new ChartStyle(named("--theme", theme, THEMES), named("--size", size, SIZES));
-        var chosen = chosenKinds();
         var formats = formats();
+        var folder = RunArgument.folder(run, spec.commandLine());
+        if (SweepFolder.isOne(folder)) {
+            var pictures = ofSweep(style, formats);
+            try (var sweep = SweepFolder.open(folder)) {
+                pictures.redraw(sweep, options.outOr(USUAL_FOLDER), console);
+            }
+            return ExitCode.OK;
+        }
+        refuse(!metrics.isEmpty(), folder + " is a run: --metric is for sweeps alone");
+        var chosen = chosenKinds();
         check("--pool", pools, POOLS);
-        var stored = RunReader.read(RunArgument.folder(run, spec.commandLine()));
+        var stored = RunReader.read(folder);
         check("--region", regions, regionsOf(stored.result()));
-        var filter = new ChartFilter(chosen, Set.copyOf(regions), Set.copyOf(pools));
+        draw(stored, style, new ChartFilter(chosen, Set.copyOf(regions), Set.copyOf(pools)), formats, console);
+        return ExitCode.OK;
+    }
+
+    private void draw(
+            RunReader.StoredRecord stored,
+            ChartStyle style,
+            ChartFilter filter,
+            Set<ChartFormat> formats,
+            Console console)
+            throws IOException {
         if (list) {
             var table = new TextTable("chart", "<what it says");
             RunCharts.draw(stored.result(), stored.series(), style, filter)
                     .forEach(chart -> table.row(chart.name(), chart.title()));
             console.out().print(table);
             console.out().flush();
-            return ExitCode.OK;
+            return;
         }
         var folder = options.outOr(USUAL_FOLDER);
         var files = RunCharts.write(stored.result(), stored.series(), new ChartRequest(style, filter, formats), folder);
         RunCharts.leftOut(stored.result().header().selection()).ifPresent(console::note);
-        if (files.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "the run has no such chart; --list shows what it has");
-        }
+        refuse(files.isEmpty(), "the run has no such chart; --list shows what it has");
         console.note("wrote " + files.size() + " files to " + folder);
-        return ExitCode.OK;
+    }
+
+    private SweepPictures ofSweep(ChartStyle style, Set<ChartFormat> formats) {
+        var foreign = Stream.of(
+                        regions.isEmpty() ? "" : "--region", pools.isEmpty() ? "" : "--pool", list ? "--list" : "")
+                .filter(option -> !option.isEmpty())
+                .toList();
+        refuse(
+                !foreign.isEmpty(),
+                run + " is a sweep: " + String.join(", ", foreign) + (foreign.size() > 1 ? " are" : " is")
+                        + " for runs alone");
+        check("--chart", kinds, SweepPictures.KINDS);
+        check("--metric", metrics, SweepPictures.known());
+        return new SweepPictures(style, formats, kinds, metrics);
+    }
+
+    private void refuse(boolean wrong, String why) {
+        if (wrong) {
+            throw new ParameterException(spec.commandLine(), why);
+        }
     }
 
     private Set<ChartKind> chosenKinds() {

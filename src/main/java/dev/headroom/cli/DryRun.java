@@ -23,7 +23,13 @@ final class DryRun {
         long checked = sweep.check(MOST_CHECKED);
         var trial = SweepTrial.of(sweep);
         var text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%s: %s of %,d cells%n", info.name(), info.design(), info.cells()));
+        text.append(String.format(
+                Locale.ROOT,
+                "%s: %s of %,d %s%n",
+                info.name(),
+                info.design(),
+                info.cells(),
+                info.cells() == 1 ? "cell" : "cells"));
         for (long cell = 0; cell < Math.min(MOST_NAMED, info.cells()); cell++) {
             text.append("  ").append(sweep.design().cell(cell).name()).append('\n');
         }

@@ -31,6 +31,16 @@ final class PlanArgument {
                     "The plan file, - for standard input (config/plan.yaml, here or where Headroom is installed).")
     private @Nullable Path plan;
 
+    /** Whether the command line names it. */
+    boolean isNamed() {
+        return plan != null;
+    }
+
+    /** Takes the place of what the command line names. */
+    void use(Path file) {
+        plan = file;
+    }
+
     /** Reads the plan with what the options lay over it. */
     ReadPlan read(SharedOptions options, Terminal terminal) {
         for (var setting : options.settings()) {

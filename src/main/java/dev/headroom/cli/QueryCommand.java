@@ -4,6 +4,7 @@ import dev.headroom.store.CsvText;
 import dev.headroom.store.RunQuery;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,12 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var out = Console.of(spec, options).out();
+        var console = Console.of(spec, options);
+        var out = console.out();
+        options.checkOut(spec.commandLine());
+        if (Files.notExists(options.out())) {
+            console.note("there is no folder " + options.out() + ", so there are no runs");
+        }
         try {
             switch (options.format()) {
                 case TABLE -> table(out);

@@ -8,6 +8,7 @@ import dev.headroom.chart.RunCharts;
 import dev.headroom.report.PdfPrinter;
 import dev.headroom.report.ReportPage;
 import dev.headroom.results.RunRecord;
+import dev.headroom.store.SweepFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,6 +53,12 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var console = Console.of(spec, options);
         var folder = RunArgument.folder(run, spec.commandLine());
+        if (SweepFolder.isOne(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    folder + " is a sweep, and a report is of one run; 'headroom chart " + folder
+                            + "' draws its pictures");
+        }
         var file = file(folder);
         write(file, RecordOfRun.read(folder, console));
         console.note("wrote " + file);

@@ -1,29 +1,34 @@
 package dev.headroom.cli;
 
 import dev.headroom.store.RunStore;
+import dev.headroom.store.StoredRun;
+import dev.headroom.store.SweepFolder;
 import dev.headroom.yaml.SuggestedWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Which stored run a word of the command line means. */
+/** Which stored run or sweep a word of the command line means. */
 final class RunArgument {
     /** The run that was started last. */
     static final String LATEST = "latest";
 
     private static final Path RUNS = Path.of("runs");
+    private static final int MOST_TOLD = 5;
 
     private RunArgument() {}
 
     /**
-     * The folder of a run.
+     * The folder of a run or sweep.
      *
-     * @param word a folder, the name of one in {@code runs}, or {@link #LATEST}
-     * @throws ParameterException with a guess, where there is none
+     * @param word a folder, the name of one in {@code runs}, what one name alone there begins with, or {@link #LATEST}, which is a run
+     * @throws ParameterException with a guess, where there is none, or several
      */
     static Path folder(String word, CommandLine command) throws IOException {
         if (!word.equals(LATEST)) {
@@ -47,12 +52,34 @@ final class RunArgument {
                 throw new ParameterException(command, "'" + word + "' is no run folder", e);
             }
         }
-        var names = new RunStore(RUNS)
-                .list().stream()
-                        .map(run -> String.valueOf(run.folder().getFileName()))
-                        .toList();
+        var names = stored();
+        var meant = names.stream()
+                .filter(name -> !word.isBlank() && name.startsWith(word))
+                .toList();
+        if (meant.size() == 1) {
+            return RUNS.resolve(meant.get(0));
+        }
         throw new ParameterException(
                 command,
-                "'" + word + "' is no run folder, here or in " + RUNS + "." + SuggestedWord.maybe(word, names));
+                meant.isEmpty()
+                        ? "'" + word + "' is no folder of a run or sweep, here or in " + RUNS + "."
+                                + SuggestedWord.maybe(word, names)
+                        : "'" + word + "' may be any of " + meant.size() + " in " + RUNS + ": "
+                                + meant.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
+                                + (meant.size() > MOST_TOLD ? ", ..." : ""));
+    }
+
+    /** Names of runs and sweeps. */
+    private static List<String> stored() throws IOException {
+        if (!Files.isDirectory(RUNS)) {
+            return List.of();
+        }
+        var runs = new RunStore(RUNS).list().stream().map(StoredRun::folder);
+        try (var folders = Files.list(RUNS)) {
+            return Stream.concat(runs, folders.filter(SweepFolder::isOne))
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .sorted()
+                    .toList();
+        }
     }
 }

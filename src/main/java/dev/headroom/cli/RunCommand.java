@@ -38,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
     private PlanArgument plan = new PlanArgument();
 
     @Mixin
+    private final AgainOption again = new AgainOption();
+
+    @Mixin
     private PictureOptions pictures = new PictureOptions();
 
     @Mixin
@@ -60,25 +63,32 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         engines.check();
+        var stored = again.take(options, plan.isNamed());
+        stored.map(AgainOption.Stored::plan).ifPresent(plan::use);
         var asked = new AskedRun(options, spec.commandLine());
         var console = Console.of(spec, options);
         var watch = new PartTimes();
         var read = plan.read(options, terminal);
         watch.ended("read");
+        if (stored.isPresent()) {
+            stored.get().check(read);
+        }
         read.warnings().forEach(warning -> console.note("warning: " + warning));
         var settings = asked.settings(read);
         var blocks = asked.blocks(settings);
         rare.check(read.plan(), settings);
         new RunNotes(console).begins(settings);
-        var named = read.plan().named(asked.title(read));
+        var named = read.plan().named(stored.map(run -> run.header().planName()).orElseGet(() -> asked.title(read)));
         var planned = new RunOutput.Planned(named, RunManifest.copy(read, named.name()));
         try (var engine = engines.connect(settings.threads())) {
             var run = new PlannedRun(named, planned.copy(), settings).on(engine);
-            return blocks == null ? play(planned, run, console, watch) : playPart(planned, run, blocks, console);
+            return blocks == null ? play(planned, run, stored, watch) : playPart(planned, run, blocks, console);
         }
     }
 
-    private int play(RunOutput.Planned planned, PlannedRun run, Console console, PartTimes watch) throws IOException {
+    private int play(RunOutput.Planned planned, PlannedRun run, Optional<AgainOption.Stored> stored, PartTimes watch)
+            throws IOException {
+        var console = Console.of(spec, options);
         var copy = planned.copy();
         var progress = ProgressLine.ticking(console, terminal.errIsTerminal());
         try (var folder = new RunStore(options.out()).begin(copy.name(), copy.hash(), watch.started());
@@ -97,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
                     interruption::requested);
             new RunOutput(options, pictures, spec, terminal, watch).publish(planned, found.curves(), result, folder);
             new RunNotes(console).ended(result.header());
+            stored.ifPresent(before -> console.note(before.verdict(result)));
             return ended(result.header().effort(), checkpoint, console);
         }
     }

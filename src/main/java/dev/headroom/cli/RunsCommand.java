@@ -5,6 +5,7 @@ import dev.headroom.store.RunStore;
 import dev.headroom.store.StoredRun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -16,10 +17,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Lists stored runs. */
 @Command(
@@ -36,6 +39,7 @@ final class RunsCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "YYYY-MM-DD",
+            converter = DayFromText.class,
             description = "Only runs that were started on this day (UTC) or later.")
     private @Nullable LocalDate since;
 
@@ -56,6 +60,8 @@ final class RunsCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be 1 or more");
         }
+        options.checkMethod(spec.commandLine());
+        options.checkOut(spec.commandLine());
         var runs = new RunStore(options.out())
                 .list().stream().filter(this::isWanted).limit(limit).toList();
         switch (options.format()) {
@@ -68,6 +74,18 @@ final class RunsCommand implements Callable<Integer> {
         }
         console.out().flush();
         return ExitCode.OK;
+    }
+
+    /** Reads a day of the command line. */
+    static final class DayFromText implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + text + "' is no day such as 2026-09-30");
+            }
+        }
     }
 
     private boolean isWanted(StoredRun run) {

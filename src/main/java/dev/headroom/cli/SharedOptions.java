@@ -1,5 +1,11 @@
 package dev.headroom.cli;
 
+import dev.headroom.results.Metric;
+import dev.headroom.results.PeriodKind;
+import dev.headroom.results.RunHeader;
+import dev.headroom.yaml.SuggestedWord;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -21,6 +27,7 @@ final class SharedOptions {
     static final List<String> EVERYWHERE = List.of("--help", "--version", "--quiet", "--no-color", "--debug");
 
     private static final Path RUNS = Path.of("runs");
+    private static final List<String> METHODS = List.of("mc", "rqmc");
 
     @Option(
             names = {"-h", "--help"},
@@ -170,6 +177,19 @@ final class SharedOptions {
         return values;
     }
 
+    /** Takes what a stored run was asked for in place of what the command line says of futures, metrics and periods. */
+    void asIn(RunHeader run) {
+        method = run.method();
+        seed = run.seed();
+        replications = run.effort().asked();
+        metrics = run.selection().metrics().stream().map(Metric::key).toList();
+        periods = run.selection().periods().stream().map(PeriodKind::word).toList();
+        precision = run.effort().targets().stream()
+                .map(target -> target.target() + "="
+                        + BigDecimal.valueOf(target.goal()).movePointRight(2).toPlainString() + "%")
+                .toList();
+    }
+
     /** How results are printed: the last that was said. */
     Format format() {
         return formats.isEmpty() ? Format.TABLE : Format.named(formats.get(formats.size() - 1));
@@ -186,6 +206,21 @@ final class SharedOptions {
             formats.forEach(Format::named);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command, "Invalid value for option '--format': " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws ParameterException where there is no such method */
+    void checkMethod(CommandLine command) {
+        if (method != null && !METHODS.contains(method)) {
+            throw new ParameterException(
+                    command, "--method: '" + method + "' is none of mc, rqmc." + SuggestedWord.maybe(method, METHODS));
+        }
+    }
+
+    /** @throws ParameterException where the folder of runs is a file */
+    void checkOut(CommandLine command) {
+        if (Files.isRegularFile(out())) {
+            throw new ParameterException(command, "--out " + out() + " is a file; a folder is wanted");
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -108,6 +109,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var console = Console.of(spec, options);
         var share = share();
+        checkVaried();
         require(progress.equals("text") || progress.equals("json"), "--progress is text or json, not " + progress);
         engines.check();
         var sweep = planned();
@@ -143,6 +145,19 @@ final class SweepCommand implements Callable<Integer> {
             throws IOException {
         try (var executor = engine.cells(share.cells(sweep.info().cells()))) {
             SweepRun.play(sweep, folder, share, executor, line, interruption::requested);
+        } catch (IOException e) {
+            Console.of(spec, options)
+                    .note("what is finished is kept in " + folder.path() + "; the same command goes on");
+            throw e;
+        }
+    }
+
+    /** Of two axes on one path the second would take the first one's place. */
+    private void checkVaried() {
+        var paths = new HashSet<String>();
+        for (String axis : vary) {
+            String path = axis.replaceFirst("=.*", "");
+            require(paths.add(path), "--vary " + path + " is given twice; one axis takes all values of a path");
         }
     }
 
@@ -193,7 +208,10 @@ final class SweepCommand implements Callable<Integer> {
         long parts = Long.parseLong(numbers.group(2));
         require(
                 part >= 1 && part <= parts,
-                String.format(Locale.ROOT, "--shard %s: shards go from 1/%d to %d/%d", shard, parts, parts, parts));
+                "--shard " + shard
+                        + (parts < 1
+                                ? ": there is 1 shard at least"
+                                : String.format(Locale.ROOT, ": shards go from 1/%d to %d/%d", parts, parts, parts)));
         return new SweepRun.Share(part - 1, parts, most);
     }
 

@@ -2,9 +2,6 @@ package dev.headroom.cli;
 
 import dev.headroom.store.SweepFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -12,10 +9,9 @@ import picocli.CommandLine.ParameterException;
 final class SweepFolders {
     private SweepFolders() {}
 
-    static SweepFolder open(@Nullable Path folder, CommandSpec command) throws IOException {
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new ParameterException(command.commandLine(), folder + ": there is no such folder");
-        }
+    /** @param word as {@link RunArgument} takes it */
+    static SweepFolder open(String word, CommandSpec command) throws IOException {
+        var folder = RunArgument.folder(word, command.commandLine());
         if (!SweepFolder.isOne(folder)) {
             throw new ParameterException(
                     command.commandLine(), folder + " is no sweep's folder: it has no " + SweepFolder.FILE);

@@ -1,8 +1,8 @@
 package dev.headroom.cli;
 
+import dev.headroom.store.SweepFolder;
 import dev.headroom.store.SweepResults;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class SweepMergeCommand implements Callable<Integer> {
             paramLabel = "DIR",
             arity = "1..*",
             description = "Folders of one sweep; the cells of all go into the first.")
-    private List<Path> folders = new ArrayList<>();
+    private List<String> folders = new ArrayList<>();
 
     @Option(names = "--no-charts", description = "Write no charts.")
     private boolean noCharts;
@@ -44,17 +44,13 @@ final class SweepMergeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var console = Console.of(spec, options);
         try (var first = SweepFolders.open(folders.get(0), spec)) {
-            for (var other : folders.subList(1, folders.size())) {
+            var others = folders.subList(1, folders.size());
+            check(first, others);
+            for (var other : others) {
                 try (var sweep = SweepFolders.open(other, spec)) {
-                    if (!sweep.info().hash().equals(first.info().hash())) {
-                        throw new ParameterException(
-                                spec.commandLine(),
-                                other + " is of another sweep than " + folders.get(0) + " ("
-                                        + sweep.info().name() + ", hash "
-                                        + sweep.info().hash().substring(0, 8) + ")");
-                    }
                     long taken = first.take(sweep);
-                    console.note(String.format(Locale.ROOT, "took %,d cells from %s", taken, other));
+                    console.note(String.format(
+                            Locale.ROOT, "took %,d %s from %s", taken, taken == 1 ? "cell" : "cells", other));
                 }
             }
             long written = SweepResults.write(first);
@@ -65,6 +61,23 @@ final class SweepMergeCommand implements Callable<Integer> {
             console.note(String.format(Locale.ROOT, "wrote %s: %,d cells", first.path(), written)
                     + (missing > 0 ? String.format(Locale.ROOT, ", %,d are missing", missing) : ""));
             return missing > 0 ? ExitCode.CELLS_FAILED : ExitCode.OK;
+        }
+    }
+
+    /** Before anything is taken. */
+    private void check(SweepFolder first, List<String> others) throws IOException {
+        var foreign = new ArrayList<String>();
+        for (var other : others) {
+            try (var sweep = SweepFolders.open(other, spec)) {
+                var info = sweep.info();
+                if (!info.hash().equals(first.info().hash())) {
+                    foreign.add(other + " is of another sweep than " + folders.get(0) + " (" + info.name() + ", hash "
+                            + info.hash().substring(0, 8) + ")");
+                }
+            }
+        }
+        if (!foreign.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join("\n", foreign));
         }
     }
 }

@@ -1,14 +1,13 @@
 package dev.headroom.cli;
 
 import dev.headroom.chart.ChartRequest;
-import dev.headroom.chart.SweepCharts;
 import dev.headroom.execution.Engine;
 import dev.headroom.experiment.SweepRun;
-import dev.headroom.results.Metric;
 import dev.headroom.store.SweepFolder;
 import dev.headroom.store.SweepResults;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 
 /** What a sweep says in the end. */
@@ -90,13 +89,9 @@ final class SweepOutput {
 
     /** Draws the pictures of a sweep of no more cells than they can show. */
     static void draw(SweepFolder folder, long finished) throws IOException {
-        if (finished > 1 && folder.info().cells() <= SweepCharts.MOST_CELLS) {
-            var keys = SweepCharts.METRICS.stream().map(Metric::key).toList();
-            SweepCharts.write(
-                    SweepResults.ofAllRegions(folder, keys, SweepCharts.MOST_CELLS),
-                    ChartRequest.DEFAULT.style(),
-                    ChartRequest.DEFAULT.formats(),
-                    folder.path().resolve("charts"));
+        if (finished > 1 && SweepPictures.canShow(folder)) {
+            new SweepPictures(ChartRequest.DEFAULT.style(), ChartRequest.DEFAULT.formats(), List.of(), List.of())
+                    .draw(folder, folder.path().resolve("charts"));
         }
     }
 

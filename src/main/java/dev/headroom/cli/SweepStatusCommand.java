@@ -2,10 +2,8 @@ package dev.headroom.cli;
 
 import dev.headroom.store.SweepFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -20,8 +18,11 @@ import picocli.CommandLine.Spec;
 final class SweepStatusCommand implements Callable<Integer> {
     private final SharedOptions options;
 
-    @Parameters(paramLabel = "DIR", arity = "1", description = "The sweep's folder.")
-    private @Nullable Path folder;
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "1",
+            description = "The sweep's folder, its name in runs, or the beginning of that.")
+    private String folder = "";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the parser

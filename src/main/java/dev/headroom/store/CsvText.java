@@ -1,6 +1,7 @@
 package dev.headroom.store;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -49,6 +50,24 @@ public final class CsvText {
             case "-inf" -> Double.NEGATIVE_INFINITY;
             default -> Double.parseDouble(text);
         };
+    }
+
+    /**
+     * Reads what {@link #line} wrote, without its end: several lines where a quoted cell has line feeds.
+     *
+     * @return null at the end
+     * @throws IOException where a quotation does not end
+     */
+    static @Nullable String readRecord(BufferedReader in) throws IOException {
+        String record = in.readLine();
+        while (record != null && record.chars().filter(c -> c == '"').count() % 2 != 0) {
+            String more = in.readLine();
+            if (more == null) {
+                throw new IOException("a quotation does not end");
+            }
+            record += "\n" + more;
+        }
+        return record;
     }
 
     /**

@@ -11,8 +11,7 @@ import java.util.Set;
 
 /** The tidy table as comma-separated values. */
 public final class MetricsCsv {
-    private static final String HEADING =
-            "region,project,pool,period,metric,item,value,standard_error,low95,high95,unit\n";
+    static final String HEADING = "region,project,pool,period,metric,item,value,standard_error,low95,high95,unit\n";
     private static final String BASE_CASE_HEADING = "region,project,pool,period,metric,item,value,unit\n";
 
     /** Columns of text that many lines have in common. */

@@ -29,6 +29,10 @@ public final class RunQuery {
     /** Texts, names in quotation marks and comments. */
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|--[^\\n]*|(?s)/\\*.*?\\*/");
 
+    /** How a question begins. */
+    private static final Pattern QUESTION =
+            Pattern.compile("(?is)[\\s(]*(select|from|with|values|table|describe|show|summarize|pivot|unpivot)\\b.*");
+
     private final Path root;
 
     /** @param root the folder of runs and sweeps */
@@ -79,6 +83,12 @@ public final class RunQuery {
         String query = sql.strip().replaceFirst(";\\s*$", "");
         if (QUOTED.matcher(query).replaceAll("").contains(";")) {
             throw new IllegalArgumentException("one query is answered at a time; leave out the semicolon");
+        }
+        if (!QUESTION.matcher(QUOTED.matcher(query).replaceAll(" ")).matches()) {
+            throw new IllegalArgumentException((query.isEmpty()
+                            ? "the query is empty"
+                            : "'" + query.lines().findFirst().orElse("") + "' is no question")
+                    + ": one begins with SELECT, FROM or WITH; runs are asked, never written");
         }
         return query;
     }

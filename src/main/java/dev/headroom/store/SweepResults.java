@@ -1,19 +1,13 @@
 package dev.headroom.store;
 
 import dev.headroom.results.SweepFigures;
-import dev.headroom.stats.Estimate;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * one by one; the same cells give the same bytes.
  */
 public final class SweepResults {
-    private static final String CSV = "results.csv";
+    static final String CSV = "results.csv";
     private static final String PARQUET = "results.parquet";
 
     private SweepResults() {}
@@ -31,6 +25,7 @@ public final class SweepResults {
      * Writes {@code results.csv} and {@code results.parquet} of the cells that are finished.
      *
      * @return how many cells are in them
+     * @throws UnusableRunException naming a cell's file that is damaged; then the files are as they were
      * @throws IOException naming the file, where the disk refuses; then the files are as they were
      */
     public static long write(SweepFolder folder) throws IOException {
@@ -43,6 +38,9 @@ public final class SweepResults {
                 written = write(folder.store(), cells, out);
             }
             CellStore.moveOver(partial, csv);
+        } catch (UnusableRunException e) {
+            Files.deleteIfExists(partial);
+            throw e;
         } catch (IOException e) {
             Files.deleteIfExists(partial);
             throw DiskFailure.of("write", csv, e);
@@ -61,60 +59,14 @@ public final class SweepResults {
     }
 
     /**
-     * Reads the figures of the first finished cells.
+     * Reads the figures of the first finished cells: from their own files, or where all those are gone from {@code results.csv}.
      *
      * @param metrics to look for
+     * @throws UnusableRunException where a cell is damaged
      * @throws IOException naming the file, where one cannot be read
      */
     public static SweepFigures ofAllRegions(SweepFolder folder, List<String> metrics, int most) throws IOException {
-        var figures = new ArrayList<SweepFigures.Cell>();
-        var store = folder.store();
-        try (var cells = folder.cells()) {
-            cells.readLine();
-            for (String line = cells.readLine(); line != null && figures.size() < most; line = cells.readLine()) {
-                var cell = cells(line);
-                String key = cell.get(cell.size() - 1);
-                if (store.has(key)) {
-                    figures.add(new SweepFigures.Cell(
-                            Long.parseLong(cell.get(0)),
-                            cell.get(1),
-                            cell.subList(2, cell.size() - 1),
-                            estimates(store, key, metrics)));
-                }
-            }
-        }
-        return new SweepFigures(header(folder.info()), folder.info().columns(), figures);
-    }
-
-    private static SweepFigures.Header header(SweepInfo info) {
-        return new SweepFigures.Header(
-                info.name(), info.hash(), info.design(), info.cells(), info.method(), info.seed(), info.replications());
-    }
-
-    private static Map<String, Estimate> estimates(CellStore store, String key, List<String> metrics)
-            throws IOException {
-        var found = new LinkedHashMap<String, Estimate>();
-        try (var table = store.read(key)) {
-            for (String line = table.readLine(); line != null; line = table.readLine()) {
-                if (line.startsWith("all,,total,horizon,")) {
-                    var cells = cells(line);
-                    if (metrics.contains(cells.get(4)) && cells.get(5).isEmpty()) {
-                        found.put(
-                                cells.get(4),
-                                new Estimate(
-                                        CsvText.value(cells.get(6)),
-                                        CsvText.value(cells.get(7)),
-                                        CsvText.value(cells.get(8)),
-                                        CsvText.value(cells.get(9))));
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static List<String> cells(String line) throws IOException {
-        return Objects.requireNonNull(CsvText.read(new StringReader(line)));
+        return new FiguresReader(folder, metrics, most).read();
     }
 
     private static Path partial(Path file) {
@@ -124,20 +76,19 @@ public final class SweepResults {
 
     /** A line of cells ends with the key, which results have no use for. */
     private static long write(CellStore store, BufferedReader cells, Writer out) throws IOException {
-        String heading = beforeKey(cells.readLine());
+        String heading = beforeKey(CsvText.readRecord(cells));
         long written = 0;
-        for (String cell = cells.readLine(); cell != null; cell = cells.readLine()) {
+        for (String cell = CsvText.readRecord(cells); cell != null; cell = CsvText.readRecord(cells)) {
             String prefix = beforeKey(cell);
             String key = cell.substring(prefix.length());
             if (!store.has(key)) {
                 continue;
             }
-            try (var table = store.read(key)) {
-                String columns = table.readLine();
+            try (var table = CellLines.open(store, key)) {
                 if (written == 0) {
-                    out.write(heading + columns + "\n");
+                    out.write(heading + MetricsCsv.HEADING);
                 }
-                for (String line = table.readLine(); line != null; line = table.readLine()) {
+                for (String line = table.next(); line != null; line = table.next()) {
                     out.write(prefix);
                     out.write(line);
                     out.write('\n');

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class UnusableRunException extends IOException {
     private static final long serialVersionUID = 1;
 
-    UnusableRunException(String message) {
+    /** @param message one line that names the folder or file, and says what is wrong with it */
+    public UnusableRunException(String message) {
         super(message);
     }
 

@@ -102,6 +102,6 @@ class ChartCommandTest {
         assertThat(Invocation.of("chart", folder.toString()).err()).contains("is no run folder");
         var missing = Invocation.of("chart", folder.resolve("nowhere").toString());
         assertThat(missing.code()).isEqualTo(ExitCode.INVALID);
-        assertThat(missing.err()).contains("is no run folder, here or in runs");
+        assertThat(missing.err()).contains("is no folder of a run or sweep, here or in runs");
     }
 }

@@ -79,6 +79,15 @@ class QueryCommandTest {
             assertThat(ask(sql).code()).as(sql).isEqualTo(2);
         }
         assertThat(written).doesNotExist();
+        for (var sql :
+                new String[] {"attach 'x.db'", "install httpfs", "/* a remark */ insert into runs values (1)", ";"}) {
+            assertThat(ask(sql).err()).contains("one begins with SELECT, FROM or WITH; runs are asked, never written");
+        }
+        for (var sql :
+                new String[] {"(SELECT 1)", "/* a remark */ from runs", "with a as (select 1) from a", "describe runs"
+                }) {
+            assertThat(ask(sql).code()).as(sql).isZero();
+        }
         assertThat(ask("select 'a;b' as text -- ; \n", "--format=csv").out()).isEqualTo("text\na;b\n");
     }
 
@@ -88,6 +97,14 @@ class QueryCommandTest {
                 "query", "select * from cells", "--out", folder.resolve("none").toString());
         assertThat(empty.code()).isZero();
         assertThat(empty.out()).contains("sweep", "standard_error");
+        assertThat(empty.err()).contains("there is no folder " + folder.resolve("none"));
+        for (String command : new String[] {"query", "runs"}) {
+            var file = command.equals("query")
+                    ? Invocation.of(command, "from runs", "--out=" + folder.resolve("plan.yaml"))
+                    : Invocation.of(command, "--out=" + folder.resolve("plan.yaml"));
+            assertThat(file.code()).isEqualTo(ExitCode.INVALID);
+            assertThat(file.err()).contains("plan.yaml is a file; a folder is wanted");
+        }
     }
 
     @Test
@@ -101,7 +118,9 @@ class QueryCommandTest {
         assertThat(Invocation.of("runs", "--out", out, "--since", "2999-01-01").out())
                 .isEmpty();
         assertThat(Invocation.of("runs", "--out", out, "--method", "mc").out()).isEmpty();
-        assertThat(Invocation.of("runs", "--out", out, "--since", "soon").code())
-                .isEqualTo(2);
+        var soon = Invocation.of("runs", "--out", out, "--since", "soon");
+        assertThat(soon.code()).isEqualTo(2);
+        assertThat(soon.err()).startsWith("headroom: Invalid value for option '--since': 'soon' is no day such as");
+        assertThat(Invocation.of("runs", "--method=rqcm").err()).contains("'rqcm' is none of mc, rqmc. Maybe rqmc?");
     }
 }

@@ -185,7 +185,12 @@ class SweepCommandTest {
         assertThat(plan.out("runs")).doesNotExist();
         assertThat(sweep("runs", "--vary=regions.here").err()).contains("an axis has the form PATH=VALUES");
         assertThat(sweep("runs", BASELINE, "--shard=4/3").err()).contains("--shard 4/3: shards go from 1/3 to 3/3");
+        assertThat(sweep("runs", BASELINE, "--shard=1/0").err()).contains("--shard 1/0: there is 1 shard at least");
+        assertThat(sweep("runs", BASELINE, BASELINE).err())
+                .contains("--vary regions.here.demand.baselineMw is given twice");
+        assertThat(sweep("plan.yaml", BASELINE).err()).contains("plan.yaml is a file; a folder is wanted");
         assertThat(sweep("runs").err()).contains("nothing is varied");
+        assertThat(plan.out("runs")).doesNotExist();
     }
 
     @Test
@@ -194,6 +199,20 @@ class SweepCommandTest {
         assertThat(dry.code()).isZero();
         assertThat(dry.out()).contains("grid of 6 cells", "128 futures each (rqmc), 768 in all", "MB on disk");
         assertThat(plan.out("runs")).doesNotExist();
+        assertThat(sweep("runs", "--vary=regions.here.demand.baselineMw=16", "--dry-run")
+                        .out())
+                .contains("grid of 1 cell\n");
+    }
+
+    @Test
+    void a_disk_that_refuses_ends_the_sweep_and_says_how_to_go_on() throws IOException {
+        Files.createDirectories(plan.out("runs"));
+        var inTheWay = Files.writeString(plan.out("runs").resolve("cells"), "");
+        var refused = sweep("runs", BASELINE);
+        assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.err()).contains("the same command goes on", "cannot write ");
+        Files.delete(inTheWay);
+        assertThat(sweep("runs", BASELINE).code()).isZero();
     }
 
     @Test
@@ -329,6 +348,34 @@ class SweepCommandTest {
         assertThat(results)
                 .doesNotHaveDuplicates()
                 .allSatisfy(text -> assertThat(text).contains("\n1,it,"));
+    }
+
+    @Test
+    void a_cell_may_be_called_anything() throws IOException {
+        Files.writeString(
+                folder.resolve("sweep.yaml"),
+                "name: Odd\nplan: plan.yaml\ncells:\n  - {name: \"a \\\"b\\\",\\nc\"}\n  - {name: =d}\n");
+        var sweep = Invocation.of(
+                "sweep", folder.resolve("sweep.yaml").toString(), "--replications=64", "--out=" + plan.out("runs"));
+        assertThat(sweep.code()).isZero();
+        assertThat(results("runs")).contains("\n0,\"a \"\"b\"\",\nc\",all,", "\n1,=d,all,");
+        assertThat(sweepFolder("runs").resolve("results.parquet")).isNotEmptyFile();
+    }
+
+    @Test
+    void nothing_is_taken_where_one_folder_is_of_another_sweep() throws IOException {
+        sweep("first", BASELINE, EXISTING, "--shard=1/2");
+        sweep("second", BASELINE, EXISTING, "--shard=2/2");
+        sweep("other", BASELINE);
+        long before = cells("first");
+        var merged = Invocation.of(
+                "sweep",
+                "merge",
+                sweepFolder("first").toString(),
+                sweepFolder("second").toString(),
+                sweepFolder("other").toString());
+        assertThat(merged.code()).isEqualTo(2);
+        assertThat(cells("first")).isEqualTo(before);
     }
 
     @Test
