@@ -1,7 +1,8 @@
 package dev.headroom.experiment;
 
-import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
+import dev.headroom.execution.BlockJob;
+import dev.headroom.execution.CellJob;
 import dev.headroom.execution.LocalBlockExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -18,18 +19,23 @@ public record SweepTrial(long replications, double secondsOfCell, long bytesOfCe
 
     /** Plays the first cell with more and more replications, until that takes a while. */
     public static SweepTrial of(PlannedSweep sweep) {
-        var run = sweep.run(sweep.design().cell(0));
-        long whole = run.settings().limit();
+        var job = sweep.job(sweep.design().cell(0));
+        long whole = job.blocks().replications();
         var executor = new LocalBlockExecutor(1);
         for (long replications = Math.min(LEAST, whole); ; replications = Math.min(whole, 2 * replications)) {
             long begin = System.nanoTime();
-            var result = BlockResult.of(run.model());
-            executor.execute(run.job(PointSet.ofRun(replications)), result, (done, mean) -> {}, () -> false);
-            long bytes = run.cellJob().table().bytes(result).length;
+            long bytes = first(job, replications).play(executor, () -> false).orElseThrow().length;
             long nanos = System.nanoTime() - begin;
             if (nanos > LONG_ENOUGH_NANOS || replications == whole) {
                 return new SweepTrial(replications, nanos / 1e9 * whole / replications, bytes);
             }
         }
+    }
+
+    /** The first replications of a job. */
+    private static CellJob first(CellJob job, long replications) {
+        var all = job.blocks();
+        var blocks = PointSet.ofRun(replications).blocks();
+        return new CellJob(new BlockJob(all.model(), all.recording(), all.sampling(), blocks), job.table());
     }
 }

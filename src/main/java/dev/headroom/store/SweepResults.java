@@ -35,10 +35,10 @@ public final class SweepResults {
      */
     public static long write(SweepFolder folder) throws IOException {
         var csv = folder.path().resolve(CSV);
-        var partial = partial(csv);
+        var partial = CellStore.partial(csv);
         long written;
         try {
-            try (var cells = folder.cells();
+            try (var cells = folder.list().read();
                     var out = Files.newBufferedWriter(partial)) {
                 written = write(folder.store(), cells, out);
             }
@@ -53,7 +53,7 @@ public final class SweepResults {
 
     /** The files that tell of all cells together, as far as they are written; none before there are results. */
     public static List<Path> files(SweepFolder folder) {
-        var files = Stream.of(CSV, PARQUET, "cells.csv", SweepFolder.FILE)
+        var files = Stream.of(CSV, PARQUET, CellList.FILE, SweepFolder.FILE)
                 .map(folder.path()::resolve)
                 .filter(Files::exists)
                 .toList();
@@ -69,7 +69,7 @@ public final class SweepResults {
     public static SweepFigures ofAllRegions(SweepFolder folder, List<String> metrics, int most) throws IOException {
         var figures = new ArrayList<SweepFigures.Cell>();
         var store = folder.store();
-        try (var cells = folder.cells()) {
+        try (var cells = folder.list().read()) {
             cells.readLine();
             for (String line = cells.readLine(); line != null && figures.size() < most; line = cells.readLine()) {
                 var cell = cells(line);
@@ -117,11 +117,6 @@ public final class SweepResults {
         return Objects.requireNonNull(CsvText.read(new StringReader(line)));
     }
 
-    private static Path partial(Path file) {
-        return file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
-    }
-
     /** A line of cells ends with the key, which results have no use for. */
     private static long write(CellStore store, BufferedReader cells, Writer out) throws IOException {
         String heading = beforeKey(cells.readLine());
@@ -157,7 +152,7 @@ public final class SweepResults {
 
     private static void writeParquet(SweepFolder folder, Path csv) throws IOException {
         var file = folder.path().resolve(PARQUET);
-        var partial = partial(file);
+        var partial = CellStore.partial(file);
         var spill = folder.path().resolve(".spill." + ProcessHandle.current().pid());
         try (var connection = Duck.open();
                 var statement = connection.createStatement()) {

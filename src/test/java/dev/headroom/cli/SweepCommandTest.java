@@ -332,6 +332,33 @@ class SweepCommandTest {
     }
 
     @Test
+    void a_file_that_a_value_names_makes_another_sweep_when_it_changes() throws IOException {
+        Files.writeString(
+                folder.resolve("sweep.yaml"),
+                "name: Files\nplan: plan.yaml\nvary: {regions.there: [small.yaml, large.yaml]}\n"
+                        + "simulation: {replications: 64}\n");
+        var results = new ArrayList<String>();
+        for (int megawatts : List.of(12, 14)) {
+            for (String file : List.of("small.yaml", "large.yaml")) {
+                Files.writeString(
+                        folder.resolve(file),
+                        "region: there\ndemand: {baselineMw: 10, volatilityPerYear: 0.3}\ncapacity: {existing: {general: "
+                                + (file.startsWith("small") ? 5 : megawatts) + "}}\n");
+            }
+            results.add(Invocation.of(
+                            "sweep",
+                            folder.resolve("sweep.yaml").toString(),
+                            "--format=csv",
+                            "--out",
+                            plan.out("runs").toString())
+                    .out());
+        }
+        assertThat(results)
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).contains("\n1,there=large.yaml,"));
+    }
+
+    @Test
     void a_precision_is_refused_before_the_first_cell() {
         var sweep = sweep("runs", BASELINE, "--set=simulation.precision=[unservedMwMonths=1%]");
         assertThat(sweep.code()).isEqualTo(2);
