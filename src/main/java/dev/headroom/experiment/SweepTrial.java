@@ -16,19 +16,26 @@ import java.util.concurrent.TimeUnit;
 public record SweepTrial(long replications, double secondsOfCell, long bytesOfCell) {
     private static final long LEAST = 1024;
     private static final long LONG_ENOUGH_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+    /** By then Java has compiled what plays a cell. */
+    private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Plays the first cell with more and more replications, until that takes a while. */
+    /** Plays the first cell with more and more replications, and a small one again and again, until that takes a while. */
     public static SweepTrial of(PlannedSweep sweep) {
-        var job = sweep.job(sweep.design().cell(0));
-        long whole = job.blocks().replications();
+        var cell = sweep.design().cell(0);
         var executor = new LocalBlockExecutor(1);
-        for (long replications = Math.min(LEAST, whole); ; replications = Math.min(whole, 2 * replications)) {
+        long start = System.nanoTime();
+        long replications = LEAST;
+        while (true) {
             long begin = System.nanoTime();
+            var job = sweep.job(cell);
+            long whole = job.blocks().replications();
+            replications = Math.min(replications, whole);
             long bytes = first(job, replications).play(executor, () -> false).orElseThrow().length;
-            long nanos = System.nanoTime() - begin;
-            if (nanos > LONG_ENOUGH_NANOS || replications == whole) {
-                return new SweepTrial(replications, nanos / 1e9 * whole / replications, bytes);
+            long end = System.nanoTime();
+            if (end - begin > LONG_ENOUGH_NANOS || (replications == whole && end - start > WARM_NANOS)) {
+                return new SweepTrial(replications, (end - begin) / 1e9 * whole / replications, bytes);
             }
+            replications *= 2;
         }
     }
 

@@ -333,17 +333,21 @@ class SweepCommandTest {
 
     @Test
     void a_file_that_a_value_names_makes_another_sweep_when_it_changes() throws IOException {
-        Files.writeString(
-                folder.resolve("sweep.yaml"),
-                "name: Files\nplan: plan.yaml\nvary: {regions.there: [small.yaml, large.yaml]}\n"
-                        + "simulation: {replications: 64}\n");
+        Files.writeString(folder.resolve("sweep.yaml"), """
+                name: Files
+                plan: plan.yaml
+                vary: {regions.there: [small.yaml, large.yaml]}
+                simulation: {replications: 64}
+                """);
         var results = new ArrayList<String>();
         for (int megawatts : List.of(12, 14)) {
             for (String file : List.of("small.yaml", "large.yaml")) {
-                Files.writeString(
-                        folder.resolve(file),
-                        "region: there\ndemand: {baselineMw: 10, volatilityPerYear: 0.3}\ncapacity: {existing: {general: "
-                                + (file.startsWith("small") ? 5 : megawatts) + "}}\n");
+                int existing = file.startsWith("small") ? 5 : megawatts;
+                Files.writeString(folder.resolve(file), """
+                        region: there
+                        demand: {baselineMw: 10, volatilityPerYear: 0.3}
+                        capacity: {existing: {general: %d}}
+                        """.formatted(existing));
             }
             results.add(Invocation.of(
                             "sweep",
