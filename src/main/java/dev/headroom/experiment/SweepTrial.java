@@ -32,7 +32,8 @@ public record SweepTrial(long replications, double secondsOfCell, long bytesOfCe
             replications = Math.min(replications, whole);
             long bytes = first(job, replications).play(executor, () -> false).orElseThrow().length;
             long end = System.nanoTime();
-            if (end - begin > LONG_ENOUGH_NANOS || (replications == whole && end - start > WARM_NANOS)) {
+            boolean longEnough = end - begin > LONG_ENOUGH_NANOS || replications == whole;
+            if (longEnough && end - start > WARM_NANOS) {
                 return new SweepTrial(replications, (end - begin) / 1e9 * whole / replications, bytes);
             }
             replications *= 2;

@@ -5,11 +5,11 @@ import dev.headroom.stats.Estimate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,23 +67,46 @@ public final class SweepResults {
      * @throws IOException naming the file, where one cannot be read
      */
     public static SweepFigures ofAllRegions(SweepFolder folder, List<String> metrics, int most) throws IOException {
-        var figures = new ArrayList<SweepFigures.Cell>();
-        var store = folder.store();
-        try (var cells = folder.list().read()) {
-            cells.readLine();
-            for (String line = cells.readLine(); line != null && figures.size() < most; line = cells.readLine()) {
-                var cell = cells(line);
-                String key = cell.get(cell.size() - 1);
-                if (store.has(key)) {
-                    figures.add(new SweepFigures.Cell(
-                            Long.parseLong(cell.get(0)),
-                            cell.get(1),
-                            cell.subList(2, cell.size() - 1),
-                            estimates(store, key, metrics)));
-                }
-            }
+        try (var cells = finished(folder, metrics)) {
+            return new SweepFigures(
+                    header(folder.info()),
+                    folder.info().columns(),
+                    cells.limit(most).toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return new SweepFigures(header(folder.info()), folder.info().columns(), figures);
+    }
+
+    /**
+     * The figures of all finished cells for all regions, each read when it is asked for. The stream is to be closed, and throws
+     * {@link UncheckedIOException} where a file cannot be read.
+     *
+     * @param metrics to look for
+     * @throws IOException where the list of cells cannot be read
+     */
+    public static Stream<SweepFigures.Cell> finished(SweepFolder folder, List<String> metrics) throws IOException {
+        var list = folder.list().read();
+        var store = folder.store();
+        return list.lines()
+                .skip(1)
+                .map(SweepResults::cells)
+                .filter(cell -> store.has(key(cell)))
+                .map(cell -> new SweepFigures.Cell(
+                        Long.parseLong(cell.get(0)),
+                        cell.get(1),
+                        cell.subList(2, cell.size() - 1),
+                        estimates(store, key(cell), metrics)))
+                .onClose(() -> {
+                    try {
+                        list.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    private static String key(List<String> cell) {
+        return cell.get(cell.size() - 1);
     }
 
     private static SweepFigures.Header header(SweepInfo info) {
@@ -91,8 +114,7 @@ public final class SweepResults {
                 info.name(), info.hash(), info.design(), info.cells(), info.method(), info.seed(), info.replications());
     }
 
-    private static Map<String, Estimate> estimates(CellStore store, String key, List<String> metrics)
-            throws IOException {
+    private static Map<String, Estimate> estimates(CellStore store, String key, List<String> metrics) {
         var found = new LinkedHashMap<String, Estimate>();
         try (var table = store.read(key)) {
             for (String line = table.readLine(); line != null; line = table.readLine()) {
@@ -109,12 +131,18 @@ public final class SweepResults {
                     }
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return found;
     }
 
-    private static List<String> cells(String line) throws IOException {
-        return Objects.requireNonNull(CsvText.read(new StringReader(line)));
+    private static List<String> cells(String line) {
+        try {
+            return Objects.requireNonNull(CsvText.read(new StringReader(line)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A line of cells ends with the key, which results have no use for. */

@@ -197,6 +197,25 @@ class SweepCommandTest {
     }
 
     @Test
+    void results_may_be_printed_as_json() throws IOException {
+        var root = JSON.readTree(sweep("runs", BASELINE, "--format=json").out());
+        assertThat(root.path("results").asText()).endsWith("results.csv");
+        assertThat(root.path("cells")).hasSize(2);
+        var last = root.path("cells").path(1);
+        assertThat(last.path("name").asText()).isEqualTo("baselineMw=18");
+        assertThat(last.path("values").path("regions.here.demand.baselineMw").asText())
+                .isEqualTo("18");
+        var inTable = results("runs")
+                .lines()
+                .filter(line -> line.startsWith("1,baselineMw=18,18,all,,total,horizon,unservedMwMonths,"))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+        assertThat(last.path("unservedMwMonths").asDouble()).isEqualTo(Double.parseDouble(inTable[9]));
+        assertThat(last.path("unservedMwMonthsStandardError").asDouble()).isEqualTo(Double.parseDouble(inTable[10]));
+    }
+
+    @Test
     void progress_may_be_lines_of_json() throws IOException {
         var sweep = sweep("runs", BASELINE, "--progress=json", "--threads=1");
         var lines = sweep.err().lines().filter(line -> line.startsWith("{")).toList();
