@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** A sweep that is to be: its design, and how each of its cells is run. May be used by several threads. */
@@ -91,7 +90,7 @@ public final class PlannedSweep {
      *
      * @param first what makes the first cell
      */
-    private Set<String> inputs(List<SweepChoice> first) {
+    private List<String> inputs(List<SweepChoice> first) {
         var inputs = new LinkedHashSet<InputFile>(sweep.plans().inputs(first));
         for (int a = 0; a < sweep.axes().size(); a++) {
             for (SweepChoice choice : sweep.axes().get(a).choices()) {
@@ -105,7 +104,7 @@ public final class PlannedSweep {
         for (var cell : sweep.cells()) {
             inputs.addAll(sweep.plans().inputs(List.of(cell.choice())));
         }
-        return inputs.stream().map(InputFile::sha256).collect(Collectors.toCollection(LinkedHashSet::new));
+        return inputs.stream().map(InputFile::sha256).toList();
     }
 
     private String axesText() {
