@@ -1,5 +1,6 @@
 package dev.headroom.experiment;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.headroom.execution.CellJob;
 import dev.headroom.execution.CellTask;
 import dev.headroom.execution.LocalCellExecutor;
@@ -10,6 +11,7 @@ import dev.headroom.yaml.SweepReader;
 import dev.headroom.yaml.SweepSource;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +26,13 @@ import java.util.Set;
 
 /**
  * What a sweep of the plan that ships costs beside the kernel: the same cells are played from jobs that lie ready, and as a sweep, in turn.
- * Arguments: number of cells, replications of each, threads, rounds.
+ * It tells time on the clock and, less disturbed by what else the machine does, processor time of all threads. Arguments: number of cells,
+ * replications of each, threads, rounds.
  */
 public final class SweepCost {
     private final PlannedSweep sweep;
     private final int threads;
+    private double planCpuSeconds; // for checking the plans of the last sweep
 
     private SweepCost(int cells, long replications, int threads) {
         this.threads = threads;
@@ -49,42 +53,62 @@ public final class SweepCost {
         var cost = new SweepCost(cells, Long.parseLong(args[1]), Integer.parseInt(args[2]));
         int rounds = Integer.parseInt(args[3]);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println("| round | kernel, s | sweep, s | of these checking the plans, s | sweep over kernel |");
-        out.println("| --- | --- | --- | --- | --- |");
+        out.println("| round | kernel, s | sweep, s | ratio | kernel, CPU s | sweep, CPU s | of these plans | ratio |");
+        out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         double[] ratios = new double[rounds];
+        double[] cpuRatios = new double[rounds];
         cost.kernel(); // warms up
         for (int round = 0; round < rounds; round++) {
-            double kernel = cost.kernel();
-            double[] whole = cost.sweep();
-            ratios[round] = (whole[0] + whole[1]) / kernel;
+            var kernel = cost.kernel();
+            var whole = cost.sweep();
+            ratios[round] = whole.seconds() / kernel.seconds();
+            cpuRatios[round] = whole.cpuSeconds() / kernel.cpuSeconds();
             out.printf(
                     Locale.ROOT,
-                    "| %d | %.1f | %.1f | %.1f | %.3f |%n",
+                    "| %d | %.1f | %.1f | %.3f | %.1f | %.1f | %.2f | %.3f |%n",
                     round + 1,
-                    kernel,
-                    whole[0] + whole[1],
-                    whole[0],
-                    ratios[round]);
+                    kernel.seconds(),
+                    whole.seconds(),
+                    ratios[round],
+                    kernel.cpuSeconds(),
+                    whole.cpuSeconds(),
+                    cost.planCpuSeconds,
+                    cpuRatios[round]);
         }
         Arrays.sort(ratios);
+        Arrays.sort(cpuRatios);
         out.printf(
                 Locale.ROOT,
-                "%d cells of %s replications, %s threads; median ratio %.3f%n",
+                "%d cells of %s replications, %s threads; median ratio %.3f, of processor time %.3f%n",
                 cells,
                 args[1],
                 args[2],
-                ratios[rounds / 2]);
+                ratios[rounds / 2],
+                cpuRatios[rounds / 2]);
     }
 
-    /** Seconds for all cells from jobs that lie ready, tables included in neither. */
-    private double kernel() {
+    /** A time, or how much of it went by. */
+    private record Time(double seconds, double cpuSeconds) {
+        static Time now() {
+            var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            return new Time(System.nanoTime() / 1e9, process.getProcessCpuTime() / 1e9);
+        }
+
+        Time since() {
+            var now = now();
+            return new Time(now.seconds() - seconds, now.cpuSeconds() - cpuSeconds);
+        }
+    }
+
+    /** For all cells from jobs that lie ready, without their tables. */
+    private Time kernel() {
         var ready = new ArrayList<CellTask>();
         for (long cell = 0; cell < sweep.design().cells(); cell++) {
-            var job = sweep.run(sweep.design().cell(cell)).cellJob();
+            var job = sweep.job(sweep.design().cell(cell));
             ready.add(new Ready(new CellJob(job.blocks(), result -> new byte[0])));
         }
         Iterator<CellTask> next = ready.iterator();
-        long begin = System.nanoTime();
+        var begin = Time.now();
         try (var executor = new LocalCellExecutor(threads, ready.size())) {
             executor.execute(
                     () -> {
@@ -94,7 +118,7 @@ public final class SweepCost {
                     },
                     () -> false);
         }
-        return (System.nanoTime() - begin) / 1e9;
+        return begin.since();
     }
 
     /** A job that lies ready, of whose result nothing is kept. */
@@ -111,17 +135,16 @@ public final class SweepCost {
         public void abandoned() {}
     }
 
-    /** Seconds for checking all plans, and for playing and keeping all cells. */
-    private double[] sweep() throws IOException {
+    /** For checking all plans, and for playing and keeping all cells. */
+    private Time sweep() throws IOException {
         var runs = Files.createTempDirectory("sweep");
         try (var folder = SweepFolder.open(runs, sweep.info());
                 var executor = new LocalCellExecutor(threads, sweep.design().cells())) {
-            long begin = System.nanoTime();
+            var begin = Time.now();
             sweep.resolve(folder, done -> {}, () -> false);
-            long resolved = System.nanoTime();
+            planCpuSeconds = begin.since().cpuSeconds();
             SweepRun.play(sweep, folder, SweepRun.Share.ALL, executor, (cell, fate, why) -> {}, () -> false);
-            long played = System.nanoTime();
-            return new double[] {(resolved - begin) / 1e9, (played - resolved) / 1e9};
+            return begin.since();
         } finally {
             try (var files = Files.walk(runs)) {
                 files.sorted(Comparator.reverseOrder())

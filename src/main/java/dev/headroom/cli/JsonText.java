@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
 /** JSON for programs that read the results; numbers print the same on every Java, what is not finite as a string. */
@@ -19,6 +20,12 @@ final class JsonText {
 
     static String of(Object value) throws IOException {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    /** With a line's end behind it; what an iterator gives is written as it comes. */
+    static void write(Object value, PrintWriter out) throws IOException {
+        MAPPER.writerWithDefaultPrettyPrinter().writeValue(out, value);
+        out.println();
     }
 
     /** On one line. */

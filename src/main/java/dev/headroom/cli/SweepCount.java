@@ -15,8 +15,8 @@ final class SweepCount {
         this.folder = folder;
         long found = 0;
         long claimed = 0;
-        if (folder.hasKeys()) {
-            try (var keys = folder.keys()) {
+        if (folder.list().isThere()) {
+            try (var keys = folder.list().keys()) {
                 for (long cell = 0; cell < folder.info().cells(); cell++) {
                     if (folder.store().has(keys.of(cell))) {
                         found++;
@@ -55,11 +55,11 @@ final class SweepCount {
         status.put("done", done);
         status.put("playing", playing);
         status.put("missing", missing());
-        var failures = folder.failures().stream()
+        var failures = folder.failures().cells().stream()
                 .map(cell -> {
                     var failure = new LinkedHashMap<String, Object>();
                     failure.put("cell", cell);
-                    failure.put("why", folder.failure(cell));
+                    failure.put("why", folder.failures().why(cell));
                     return failure;
                 })
                 .toList();

@@ -98,7 +98,7 @@ final class SweepOutput {
     private void print() throws IOException {
         switch (options.format()) {
             case TABLE -> console.out().print(SweepTable.of(folder));
-            case JSON -> console.out().println(SweepTable.json(folder));
+            case JSON -> SweepTable.json(folder, console.out());
             case CSV -> {
                 try (var csv = Files.newBufferedReader(folder.path().resolve("results.csv"))) {
                     csv.transferTo(console.out());

@@ -5,6 +5,7 @@ import dev.headroom.experiment.SweepListener;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Tells how far a sweep is, as a line for people or as a line of JSON for each cell; mutable. Any thread may report. */
 final class SweepProgress implements SweepListener, AutoCloseable {
@@ -16,7 +17,7 @@ final class SweepProgress implements SweepListener, AutoCloseable {
     private final boolean watched;
     private final boolean json;
     private final long cells;
-    private final long startNanos = System.nanoTime();
+    private long startNanos = System.nanoTime(); // of playing
     private long spokenNanos = startNanos;
     private long played;
     private long found;
@@ -48,7 +49,8 @@ final class SweepProgress implements SweepListener, AutoCloseable {
 
     /** So many cells were read and checked. */
     synchronized void resolved(long read) {
-        speak(String.format(Locale.ROOT, "%,d cells are valid so far", read));
+        startNanos = System.nanoTime();
+        speak(() -> String.format(Locale.ROOT, "%,d cells are valid so far", read));
     }
 
     @Override
@@ -66,7 +68,7 @@ final class SweepProgress implements SweepListener, AutoCloseable {
             erase();
             console.note("cell " + cell.number() + " (" + cell.name() + ") failed: " + why);
         }
-        speak(text());
+        speak(this::text);
     }
 
     private void tell(SweepDesign.Cell cell, Fate fate, String why) {
@@ -86,12 +88,13 @@ final class SweepProgress implements SweepListener, AutoCloseable {
         console.err().flush();
     }
 
-    private void speak(String text) {
+    private void speak(Supplier<String> words) {
         long now = System.nanoTime();
         if (console.quiet() || json || now - spokenNanos < (watched ? REDRAW_NANOS : REPEAT_NANOS)) {
             return;
         }
         spokenNanos = now;
+        String text = words.get();
         if (watched) {
             console.err().print(ERASE + text);
             console.err().flush();

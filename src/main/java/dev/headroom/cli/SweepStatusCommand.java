@@ -48,7 +48,7 @@ final class SweepStatusCommand implements Callable<Integer> {
     }
 
     private static String text(SweepFolder sweep, SweepCount count) throws IOException {
-        var failures = sweep.failures();
+        var failures = sweep.failures().cells();
         var text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s: %,d of %,d cells are done, %,d are being played, %,d failed%n",
@@ -57,8 +57,8 @@ final class SweepStatusCommand implements Callable<Integer> {
                 sweep.info().cells(),
                 count.playing(),
                 failures.size()));
-        failures.forEach(
-                cell -> text.append(String.format(Locale.ROOT, "  cell %d failed: %s%n", cell, sweep.failure(cell))));
+        failures.forEach(cell -> text.append(String.format(
+                Locale.ROOT, "  cell %d failed: %s%n", cell, sweep.failures().why(cell))));
         return text.toString();
     }
 }

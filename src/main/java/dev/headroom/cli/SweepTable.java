@@ -2,10 +2,13 @@ package dev.headroom.cli;
 
 import dev.headroom.results.EstimateText;
 import dev.headroom.results.Metric;
+import dev.headroom.results.SweepFigures;
 import dev.headroom.stats.Estimate;
 import dev.headroom.store.SweepFolder;
 import dev.headroom.store.SweepResults;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,31 +59,35 @@ final class SweepTable {
         return SHOWN.stream().map(Metric::key).toList();
     }
 
-    static String json(SweepFolder folder) throws IOException {
+    /** Writes the cells one by one: there may be a million. */
+    static void json(SweepFolder folder, PrintWriter out) throws IOException {
         var root = new LinkedHashMap<String, Object>();
         root.put("schema", 1);
         root.put("name", folder.info().name());
         root.put("hash", folder.info().hash());
         root.put("folder", folder.path().toString());
         root.put("results", folder.path().resolve("results.csv").toString());
-        var cells = new ArrayList<Map<String, Object>>();
-        for (var cell :
-                SweepResults.ofAllRegions(folder, keys(), Integer.MAX_VALUE).cells()) {
-            var line = new LinkedHashMap<String, Object>();
-            line.put("cell", cell.number());
-            line.put("name", cell.name());
-            var values = new LinkedHashMap<String, String>();
-            for (int k = 0; k < cell.values().size(); k++) {
-                values.put(folder.info().columns().get(k), cell.values().get(k));
-            }
-            line.put("values", values);
-            cell.estimates().forEach((metric, estimate) -> {
-                line.put(metric, estimate.value());
-                line.put(metric + "StandardError", estimate.standardError());
-            });
-            cells.add(line);
+        try (var cells = SweepResults.finished(folder, keys())) {
+            root.put("cells", cells.map(cell -> json(folder, cell)).iterator());
+            JsonText.write(root, out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        root.put("cells", cells);
-        return JsonText.of(root);
+    }
+
+    private static Map<String, Object> json(SweepFolder folder, SweepFigures.Cell cell) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("cell", cell.number());
+        line.put("name", cell.name());
+        var values = new LinkedHashMap<String, String>();
+        for (int k = 0; k < cell.values().size(); k++) {
+            values.put(folder.info().columns().get(k), cell.values().get(k));
+        }
+        line.put("values", values);
+        cell.estimates().forEach((metric, estimate) -> {
+            line.put(metric, estimate.value());
+            line.put(metric + "StandardError", estimate.standardError());
+        });
+        return line;
     }
 }

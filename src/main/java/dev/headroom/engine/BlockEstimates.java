@@ -5,6 +5,7 @@ import dev.headroom.stats.Estimate;
 import dev.headroom.stats.PackedHistograms;
 import dev.headroom.stats.Strands;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a result estimates, each number with its error. Cells are those of the result's {@link ResultLayout}. For use by one thread at a
- * time: it keeps the distribution that was asked for last.
+ * time: it keeps the distribution and the sums that were asked for last.
  */
 public final class BlockEstimates {
     private final BlockResult result;
@@ -22,6 +23,8 @@ public final class BlockEstimates {
     private final Strands strands;
     private int lastHistogram = -1;
     private @Nullable Distribution lastDistribution;
+    private int lastCell = -1;
+    private double @Nullable [][] lastSums; // [strand][quantity]
 
     /** @param result with at least one replication; it is not to grow while this is used */
     public BlockEstimates(BlockResult result) {
@@ -49,7 +52,7 @@ public final class BlockEstimates {
 
     /** Mean over futures of the mean over the period's months. */
     public Estimate mean(int cell, Quantity quantity) {
-        return strands.mean(sums(strand -> sum(strand, cell, quantity)));
+        return strands.mean(sums(cell, quantity));
     }
 
     /** Mean over futures; over the period's months the mean of a share or stock, at its end what was paid to date. */
@@ -68,7 +71,7 @@ public final class BlockEstimates {
     }
 
     private Estimate ratio(int cell, Quantity above, Quantity below) {
-        return strands.ratio(sums(strand -> sum(strand, cell, above)), sums(strand -> sum(strand, cell, below)));
+        return strands.ratio(sums(cell, above), sums(cell, below));
     }
 
     /** Discounted cost over discounted used MW-months, USD million. */
@@ -171,25 +174,49 @@ public final class BlockEstimates {
         return results.stream().mapToDouble(sum).toArray();
     }
 
-    /** A strand's sum of a cell's mean over its months: of pools, regions and months where these add up. */
-    private double sum(StrandResult strand, int cell, Quantity quantity) {
+    /** Strands' sums of a cell's mean over its months. */
+    private double[] sums(int cell, Quantity quantity) {
+        double[][] sums = lastSums;
+        if (cell != lastCell || sums == null) {
+            sums = results.stream().map(strand -> sums(strand, cell)).toArray(double[][]::new);
+            lastCell = cell;
+            lastSums = sums;
+        }
+        return Arrays.stream(sums)
+                .mapToDouble(ofStrand -> ofStrand[quantity.index()])
+                .toArray();
+    }
+
+    /** By quantity a strand's sum of a cell's mean over its months: of pools, regions and months where these add up. */
+    private double[] sums(StrandResult strand, int cell) {
         int period = cell % layout.periods();
         int pool = cell / layout.periods() % ResultLayout.POOLS;
         int region = cell / layout.periods() / ResultLayout.POOLS;
-        boolean adds = quantity.index() < Quantity.SUMMED;
-        boolean allRegions = adds && region == layout.regions();
-        boolean allPools = adds && pool == ResultLayout.TOTAL;
-        int[] months = layout.periodMonths()[period];
-        double sum = 0;
+        boolean allRegions = region == layout.regions();
+        boolean allPools = pool == ResultLayout.TOTAL;
+        double[] sums = new double[Quantity.COUNT];
         for (int r = allRegions ? 0 : region; r < (allRegions ? layout.regions() : region + 1); r++) {
             for (int p = allPools ? 0 : pool; p < (allPools ? ResultLayout.TOTAL : pool + 1); p++) {
-                int first = layout.cell(r, p, months[0]);
-                for (int k = first; k <= first + months[1] - months[0]; k++) {
-                    sum += strand.cells.sum(k * Quantity.COUNT + quantity.index());
-                }
+                addMonths(strand, layout.cell(r, p, period), 0, Quantity.SUMMED, sums);
             }
         }
-        return sum / (months[1] - months[0] + 1);
+        addMonths(strand, cell, Quantity.SUMMED, Quantity.COUNT, sums);
+        int[] months = layout.periodMonths()[period];
+        for (int q = 0; q < sums.length; q++) {
+            sums[q] /= months[1] - months[0] + 1;
+        }
+        return sums;
+    }
+
+    /** Adds the months of a cell's period, for quantities from one up to another. */
+    private void addMonths(StrandResult strand, int cell, int from, int to, double[] sums) {
+        int period = cell % layout.periods();
+        int[] months = layout.periodMonths()[period];
+        for (int k = cell - period + months[0]; k <= cell - period + months[1]; k++) {
+            for (int q = from; q < to; q++) {
+                sums[q] += strand.cells.sum(k * Quantity.COUNT + q);
+            }
+        }
     }
 
     private double sum(StrandResult strand, int regionCell, RegionQuantity quantity) {

@@ -7,7 +7,6 @@ import dev.headroom.engine.SampleTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +40,12 @@ public final class LocalBlockExecutor implements BlockExecutor {
         List<List<ReplicationBlock>> parts = parts(job.blocks());
         var progress = new StrandProgress(listener);
         var next = new AtomicInteger();
-        var stopped = new AtomicBoolean();
-        Workers.run(Math.min(threads, parts.size()), () -> {
-            try {
-                var worker = new Worker(job, result, listener, progress);
-                BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
-                for (int k = next.getAndIncrement(); k < parts.size(); k = next.getAndIncrement()) {
-                    worker.play(parts.get(k), stop);
-                }
-                worker.finish();
-            } catch (RuntimeException | Error failure) {
-                stopped.set(true);
-                throw failure;
+        Workers.run(Math.min(threads, parts.size()), cancelled, stop -> {
+            var worker = new Worker(job, result, listener, progress);
+            for (int k = next.getAndIncrement(); k < parts.size(); k = next.getAndIncrement()) {
+                worker.play(parts.get(k), stop);
             }
+            worker.finish();
         });
     }
 

@@ -1,7 +1,6 @@
 package dev.headroom.execution;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Plays a task on each of some threads of this process. */
@@ -23,23 +22,16 @@ public final class LocalCellExecutor implements CellExecutor {
 
     @Override
     public void execute(CellQueue queue, BooleanSupplier cancelled) {
-        var stopped = new AtomicBoolean();
-        BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
-        Workers.run(threads, () -> {
-            try {
-                work(queue, stop);
-            } catch (RuntimeException | Error failure) {
-                stopped.set(true);
-                throw failure;
+        Workers.run(threads, cancelled, stop -> {
+            var executor = new LocalBlockExecutor(threadsOfTask);
+            for (var task = next(queue, stop); task.isPresent(); task = next(queue, stop)) {
+                play(task.get(), executor, stop);
             }
         });
     }
 
-    private void work(CellQueue queue, BooleanSupplier stop) {
-        var executor = new LocalBlockExecutor(threadsOfTask);
-        for (Optional<CellTask> task = queue.next(); task.isPresent() && !stop.getAsBoolean(); task = queue.next()) {
-            play(task.get(), executor, stop);
-        }
+    private static Optional<CellTask> next(CellQueue queue, BooleanSupplier stop) {
+        return stop.getAsBoolean() ? Optional.empty() : queue.next();
     }
 
     private static void play(CellTask task, BlockExecutor executor, BooleanSupplier stop) {

@@ -42,10 +42,10 @@ public final class RareExecutor {
             Job job, List<List<ReplicationBlock>> parts, PartWatcher watcher, BooleanSupplier cancelled) {
         var next = new AtomicInteger();
         var left = new AtomicInteger(parts.size());
-        Workers.run(Math.min(threads, parts.size()), () -> {
+        Workers.run(Math.min(threads, parts.size()), cancelled, stop -> {
             var simulator = new RareSimulator(job.model(), job.sampling(), job.event(), job.law());
             for (int k = next.getAndIncrement(); k < parts.size(); k = next.getAndIncrement()) {
-                if (play(simulator, parts.get(k), k, watcher, cancelled)) {
+                if (play(simulator, parts.get(k), k, watcher, stop)) {
                     left.decrementAndGet();
                 }
             }
@@ -58,10 +58,10 @@ public final class RareExecutor {
             List<ReplicationBlock> blocks,
             int part,
             PartWatcher watcher,
-            BooleanSupplier cancelled) {
+            BooleanSupplier stop) {
         int played = 0;
         for (ReplicationBlock block : blocks) {
-            if (cancelled.getAsBoolean()) {
+            if (stop.getAsBoolean()) {
                 return false;
             }
             int before = played;

@@ -28,9 +28,11 @@ public final class SampleExecutor {
         if (blocks.isEmpty()) {
             return;
         }
-        Workers.run(Math.min(threads, blocks.size()), () -> {
+        Workers.run(Math.min(threads, blocks.size()), () -> false, stop -> {
             var simulator = new SampleSimulator(model, sampling);
-            for (int k = next.getAndIncrement(); k < blocks.size(); k = next.getAndIncrement()) {
+            for (int k = next.getAndIncrement();
+                    k < blocks.size() && !stop.getAsBoolean();
+                    k = next.getAndIncrement()) {
                 simulator.play(List.of(blocks.get(k)), table);
             }
         });

@@ -6,23 +6,45 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** Threads that do the same work side by side. */
 final class Workers {
     private Workers() {}
 
+    /** Work that several threads divide among themselves. */
+    @FunctionalInterface
+    interface Work {
+        /**
+         * Does a thread's part.
+         *
+         * @param stop to be asked often; once true, what is not begun is left
+         */
+        void run(BooleanSupplier stop);
+    }
+
     /**
-     * Does work on several threads at once and waits for all of them; a failure of one is thrown.
+     * Does work on several threads at once and waits for all of them; a failure of one stops the others and is thrown.
      *
      * @param threads at least 1
-     * @param work done once by each of them; they divide it among themselves
+     * @param cancelled stops all of them, once true
      */
-    static void run(int threads, Runnable work) {
+    static void run(int threads, BooleanSupplier cancelled, Work work) {
+        var failed = new AtomicBoolean();
+        BooleanSupplier stop = () -> failed.get() || cancelled.getAsBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int w = 0; w < threads; w++) {
-                running.add(pool.submit(work));
+                running.add(pool.submit(() -> {
+                    try {
+                        work.run(stop);
+                    } catch (RuntimeException | Error failure) {
+                        failed.set(true);
+                        throw failure;
+                    }
+                }));
             }
             running.forEach(Workers::join);
         } finally {

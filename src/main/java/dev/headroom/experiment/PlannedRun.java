@@ -5,7 +5,6 @@ import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
 import dev.headroom.engine.Recording;
 import dev.headroom.execution.BlockJob;
-import dev.headroom.execution.CellJob;
 import dev.headroom.execution.Engine;
 import dev.headroom.execution.LocalEngine;
 import dev.headroom.model.CapacityModel;
@@ -84,11 +83,6 @@ public final class PlannedRun {
 
     BlockJob job(PointSet points) {
         return new BlockJob(model, recording(), settings.sampling(), points.blocks());
-    }
-
-    /** All of it at once, for its table. */
-    CellJob cellJob() {
-        return new CellJob(job(PointSet.ofRun(settings.limit())), new CsvOfCell(model, settings.selection()));
     }
 
     private Recording recording() {

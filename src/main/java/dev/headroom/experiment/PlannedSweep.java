@@ -1,13 +1,17 @@
 package dev.headroom.experiment;
 
+import dev.headroom.engine.PointSet;
+import dev.headroom.execution.BlockJob;
+import dev.headroom.execution.CellJob;
+import dev.headroom.model.ModelCompiler;
 import dev.headroom.plan.InvalidPlanException;
 import dev.headroom.plan.Problem;
 import dev.headroom.results.MetricSelection;
-import dev.headroom.store.Manifest;
 import dev.headroom.store.Sha256;
 import dev.headroom.store.Software;
 import dev.headroom.store.SweepFolder;
 import dev.headroom.store.SweepInfo;
+import dev.headroom.yaml.InputFile;
 import dev.headroom.yaml.ReadPlan;
 import dev.headroom.yaml.SweepAxis;
 import dev.headroom.yaml.SweepChoice;
@@ -16,16 +20,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** A sweep that is to be: its design, and how each of its cells is run. May be used by several threads. */
 public final class PlannedSweep {
     /** Cells whose keys are worked out at once. */
     private static final int CHUNK = 256;
+    /** So many problems are not all told: no more cells are read. */
+    private static final int MANY_PROBLEMS = 1000;
 
     private final SweepFile sweep;
     private final SweepDesign design;
@@ -46,23 +52,13 @@ public final class PlannedSweep {
         this.design = design;
         this.settings = settings;
         this.asked = String.join("\n", asked);
-        var problems = chunk(0).stream()
-                .flatMap(cell -> cell.problems().stream())
-                .distinct()
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidPlanException(problems);
-        }
-        this.info = info(sweep.plans().read(design.cell(0).choices()));
+        check(CHUNK);
+        this.info = describe();
     }
 
-    private SweepInfo info(ReadPlan first) {
-        var run = settings.apply(first);
-        var inputs = new LinkedHashSet<String>();
-        first.inputs().forEach(input -> inputs.add(input.sha256()));
-        for (SweepChoice choice : choicesOfScenarios()) {
-            sweep.plans().read(List.of(choice)).inputs().forEach(input -> inputs.add(input.sha256()));
-        }
+    private SweepInfo describe() {
+        var first = design.cell(0).choices();
+        var run = settings.apply(sweep.plans().read(first));
         var all = String.join(
                 "\n",
                 Software.modelHash(),
@@ -76,7 +72,7 @@ public final class PlannedSweep {
                 Long.toString(run.seed()),
                 run.method(),
                 Long.toString(run.limit()),
-                String.join(",", inputs));
+                String.join(",", inputs(first)));
         return new SweepInfo(
                 sweep.name(),
                 Sha256.of(all),
@@ -89,13 +85,26 @@ public final class PlannedSweep {
                 Software.running());
     }
 
-    /** What lays scenarios over the plan, whose files decide results as the plan's own do. */
-    private List<SweepChoice> choicesOfScenarios() {
-        var ofAxes = sweep.axes().stream()
-                .filter(axis -> axis.paths().contains(SweepAxis.SCENARIO))
-                .flatMap(axis -> axis.choices().stream());
-        return Stream.concat(ofAxes, sweep.cells().stream().map(SweepFile.NamedCell::choice))
-                .toList();
+    /**
+     * Hashes of the files that decide results: those of the first cell, and what choices and named cells bring besides.
+     *
+     * @param first what makes the first cell
+     */
+    private List<String> inputs(List<SweepChoice> first) {
+        var inputs = new LinkedHashSet<InputFile>(sweep.plans().inputs(first));
+        for (int a = 0; a < sweep.axes().size(); a++) {
+            for (SweepChoice choice : sweep.axes().get(a).choices()) {
+                if (choice.mayNameFiles()) {
+                    var choices = new ArrayList<>(first);
+                    choices.set(a, choice);
+                    inputs.addAll(sweep.plans().inputs(choices));
+                }
+            }
+        }
+        for (var cell : sweep.cells()) {
+            inputs.addAll(sweep.plans().inputs(List.of(cell.choice())));
+        }
+        return inputs.stream().map(InputFile::sha256).toList();
     }
 
     private String axesText() {
@@ -125,12 +134,15 @@ public final class PlannedSweep {
         return design;
     }
 
-    /** How a cell is run. */
-    PlannedRun run(SweepDesign.Cell cell) {
+    /** What is played for a cell. */
+    CellJob job(SweepDesign.Cell cell) {
         var read = sweep.plans().read(cell.choices());
         var run = settings(read);
-        var copy = new Manifest.PlanCopy(read.plan().name(), read.resolved().hash(), "", List.of());
-        return new PlannedRun(read.plan(), copy, run);
+        var model = ModelCompiler.compile(read.plan());
+        var recording = MetricSources.recording(run.selection(), List.of());
+        var blocks = PointSet.ofRun(run.limit()).blocks();
+        return new CellJob(
+                new BlockJob(model, recording, run.sampling(), blocks), new CsvOfCell(model, run.selection()));
     }
 
     private RunSettings settings(ReadPlan read) {
@@ -163,34 +175,27 @@ public final class PlannedSweep {
      *
      * @param done is told how many cells were read
      * @return false where it was cancelled
-     * @throws InvalidPlanException with every problem of all cells
+     * @throws InvalidPlanException with the problems of all cells, or of the first ones where there are many
      * @throws IOException where the disk refuses
      */
     public boolean resolve(SweepFolder folder, LongConsumer done, BooleanSupplier cancelled) throws IOException {
-        if (folder.hasKeys()) {
+        if (folder.list().isThere()) {
             return true;
         }
-        var problems = new LinkedHashSet<Problem>();
-        try (var list = folder.writeCells()) {
-            for (long first = 0; first < design.cells(); first += CHUNK) {
+        try (var list = folder.list().write()) {
+            var problems = new LinkedHashSet<Problem>();
+            for (long first = 0; first < design.cells() && problems.size() < MANY_PROBLEMS; first += CHUNK) {
                 if (cancelled.getAsBoolean()) {
                     return false;
                 }
-                for (var resolved : chunk(first)) {
-                    problems.addAll(resolved.problems());
-                    if (problems.isEmpty()) {
-                        var cell = resolved.cell();
-                        list.add(cell.number(), cell.name(), cell.values(), resolved.key());
-                    }
+                for (var keyed : chunk(first, design.cells(), problems)) {
+                    var cell = keyed.cell();
+                    list.add(cell.number(), cell.name(), cell.values(), keyed.key());
                 }
                 done.accept(Math.min(design.cells(), first + CHUNK));
             }
-            if (problems.isEmpty()) {
-                list.finish();
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidPlanException(new ArrayList<>(problems));
+            throwIfAny(problems);
+            list.finish();
         }
         return true;
     }
@@ -200,34 +205,48 @@ public final class PlannedSweep {
      *
      * @param most so many cells at most
      * @return how many
-     * @throws InvalidPlanException with every problem of all of them
+     * @throws InvalidPlanException with the problems of all of them, or of the first ones where there are many
      */
     public long check(long most) {
-        long checked = Math.min(most, design.cells());
+        long cells = Math.min(most, design.cells());
         var problems = new LinkedHashSet<Problem>();
-        for (long first = 0; first < checked; first += CHUNK) {
-            chunk(first).forEach(resolved -> problems.addAll(resolved.problems()));
+        for (long first = 0; first < cells && problems.size() < MANY_PROBLEMS; first += CHUNK) {
+            chunk(first, cells, problems);
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidPlanException(new ArrayList<>(problems));
-        }
-        return checked;
+        throwIfAny(problems);
+        return cells;
     }
 
-    /** A cell's key, or what is wrong with it. */
-    private record Resolved(SweepDesign.Cell cell, String key, List<Problem> problems) {}
+    private static void throwIfAny(Set<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidPlanException(List.copyOf(problems));
+        }
+    }
 
-    private List<Resolved> chunk(long first) {
-        return LongStream.range(first, Math.min(design.cells(), first + CHUNK))
+    /** A cell with its key, or with what is wrong with it and no key. */
+    private record Keyed(SweepDesign.Cell cell, String key, List<Problem> problems) {}
+
+    /**
+     * Reads and checks a chunk of cells.
+     *
+     * @param end no cell from here on
+     * @param problems takes what is wrong
+     */
+    private List<Keyed> chunk(long first, long end, Set<Problem> problems) {
+        var cells = LongStream.range(first, Math.min(end, first + CHUNK))
                 .parallel()
-                .mapToObj(number -> {
-                    var cell = design.cell(number);
-                    try {
-                        return new Resolved(cell, key(cell), List.of());
-                    } catch (InvalidPlanException e) {
-                        return new Resolved(cell, "", e.problems());
-                    }
-                })
+                .mapToObj(design::cell)
+                .map(this::keyed)
                 .toList();
+        cells.forEach(cell -> problems.addAll(cell.problems()));
+        return problems.isEmpty() ? cells : List.of();
+    }
+
+    private Keyed keyed(SweepDesign.Cell cell) {
+        try {
+            return new Keyed(cell, key(cell), List.of());
+        } catch (InvalidPlanException e) {
+            return new Keyed(cell, "", e.problems());
+        }
     }
 }

@@ -4,10 +4,10 @@ import dev.headroom.execution.CellExecutor;
 import dev.headroom.execution.CellJob;
 import dev.headroom.execution.CellQueue;
 import dev.headroom.execution.CellTask;
+import dev.headroom.store.CellList;
 import dev.headroom.store.CellStore;
 import dev.headroom.store.SweepFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class SweepRun implements CellQueue {
 
     private final PlannedSweep sweep;
     private final SweepFolder folder;
-    private final SweepFolder.Keys keys;
+    private final CellList.CellKeys keys;
     private final CellStore store;
     private final Share share;
     private final SweepListener listener;
@@ -60,14 +60,14 @@ public final class SweepRun implements CellQueue {
 
         /** How many cells of a sweep are of this part. */
         public long cells(long all) {
-            return all / parts + (part < all % parts ? 1 : 0);
+            return (all - part + parts - 1) / parts; // of part, part + parts, part + 2 parts, ...
         }
     }
 
     private SweepRun(
             PlannedSweep sweep,
             SweepFolder folder,
-            SweepFolder.Keys keys,
+            CellList.CellKeys keys,
             Share share,
             SweepListener listener,
             BooleanSupplier cancelled)
@@ -79,7 +79,7 @@ public final class SweepRun implements CellQueue {
         this.share = share;
         this.listener = listener;
         this.cancelled = cancelled;
-        this.failedBefore = new HashSet<>(folder.failures());
+        this.failedBefore = new HashSet<>(folder.failures().cells());
         this.next = share.part();
     }
 
@@ -97,7 +97,7 @@ public final class SweepRun implements CellQueue {
             SweepListener listener,
             BooleanSupplier cancelled)
             throws IOException {
-        try (var keys = folder.keys()) {
+        try (var keys = folder.list().keys()) {
             var run = new SweepRun(sweep, folder, keys, share, listener, cancelled);
             executor.execute(run, run::isOver);
             IOException failure = run.refused;
@@ -155,21 +155,19 @@ public final class SweepRun implements CellQueue {
 
     private Optional<CellTask> taken(long number) throws IOException {
         String key = keys.of(number);
-        if (store.has(key)) {
-            end(sweep.design().cell(number), key, SweepListener.Fate.FOUND);
-            return Optional.empty();
-        }
-        var claim = folder.claim(number);
-        if (claim.isEmpty()) {
-            others.add(number);
-            return Optional.empty();
-        }
-        if (store.has(key)) { // since the other process let go of it
+        if (!store.has(key)) {
+            var claim = folder.claim(number);
+            if (claim.isEmpty()) {
+                others.add(number);
+                return Optional.empty();
+            }
+            if (!store.has(key)) { // nor has another process finished it in between
+                return Optional.of(new Task(sweep.design().cell(number), key, claim.get()));
+            }
             claim.get().close();
-            end(sweep.design().cell(number), key, SweepListener.Fate.FOUND);
-            return Optional.empty();
         }
-        return Optional.of(new Task(sweep.design().cell(number), key, claim.get()));
+        end(sweep.design().cell(number), key, SweepListener.Fate.FOUND);
+        return Optional.empty();
     }
 
     private void end(SweepDesign.Cell cell, String key, SweepListener.Fate fate) throws IOException {
@@ -177,7 +175,7 @@ public final class SweepRun implements CellQueue {
             folder.show(cell.name(), key);
         }
         if (failedBefore.contains(cell.number())) {
-            folder.failed(cell.number(), null);
+            folder.failures().remove(cell.number());
         }
         tell(cell, fate, "");
     }
@@ -190,6 +188,11 @@ public final class SweepRun implements CellQueue {
 
     private synchronized void countFailure() {
         failures++;
+    }
+
+    /** What is done when a cell is through. */
+    private interface LastThing {
+        void happen() throws IOException;
     }
 
     /** A cell that this process plays. */
@@ -206,37 +209,38 @@ public final class SweepRun implements CellQueue {
 
         @Override
         public CellJob job() {
-            return sweep.run(cell).cellJob();
+            return sweep.job(cell);
         }
 
         @Override
         public void finished(byte[] table) {
-            try (claim) {
+            letGo(() -> {
                 store.write(key, table);
                 end(cell, key, SweepListener.Fate.PLAYED);
-            } catch (IOException e) {
-                refused = e;
-            }
+            });
         }
 
         @Override
         public void failed(Throwable cause) {
-            try (claim) {
+            letGo(() -> {
                 String why = String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
-                folder.failed(cell.number(), why);
+                folder.failures().put(cell.number(), why);
                 countFailure();
                 tell(cell, SweepListener.Fate.FAILED, why);
-            } catch (IOException e) {
-                refused = e;
-            }
+            });
         }
 
         @Override
         public void abandoned() {
-            try {
-                claim.close();
+            letGo(() -> {});
+        }
+
+        /** Does a last thing, and lets go of the cell. */
+        private void letGo(LastThing last) {
+            try (claim) {
+                last.happen();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                refused = e;
             }
         }
     }

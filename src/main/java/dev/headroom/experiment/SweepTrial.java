@@ -1,7 +1,8 @@
 package dev.headroom.experiment;
 
-import dev.headroom.engine.BlockResult;
 import dev.headroom.engine.PointSet;
+import dev.headroom.execution.BlockJob;
+import dev.headroom.execution.CellJob;
 import dev.headroom.execution.LocalBlockExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -15,21 +16,34 @@ import java.util.concurrent.TimeUnit;
 public record SweepTrial(long replications, double secondsOfCell, long bytesOfCell) {
     private static final long LEAST = 1024;
     private static final long LONG_ENOUGH_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+    /** By then Java has compiled what plays a cell. */
+    private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Plays the first cell with more and more replications, until that takes a while. */
+    /** Plays the first cell with more and more replications, and a small one again and again, until that takes a while. */
     public static SweepTrial of(PlannedSweep sweep) {
-        var run = sweep.run(sweep.design().cell(0));
-        long whole = run.settings().limit();
+        var cell = sweep.design().cell(0);
         var executor = new LocalBlockExecutor(1);
-        for (long replications = Math.min(LEAST, whole); ; replications = Math.min(whole, 2 * replications)) {
+        long start = System.nanoTime();
+        long replications = LEAST;
+        while (true) {
             long begin = System.nanoTime();
-            var result = BlockResult.of(run.model());
-            executor.execute(run.job(PointSet.ofRun(replications)), result, (done, mean) -> {}, () -> false);
-            long bytes = run.cellJob().table().bytes(result).length;
-            long nanos = System.nanoTime() - begin;
-            if (nanos > LONG_ENOUGH_NANOS || replications == whole) {
-                return new SweepTrial(replications, nanos / 1e9 * whole / replications, bytes);
+            var job = sweep.job(cell);
+            long whole = job.blocks().replications();
+            replications = Math.min(replications, whole);
+            long bytes = first(job, replications).play(executor, () -> false).orElseThrow().length;
+            long end = System.nanoTime();
+            boolean longEnough = end - begin > LONG_ENOUGH_NANOS || replications == whole;
+            if (longEnough && end - start > WARM_NANOS) {
+                return new SweepTrial(replications, (end - begin) / 1e9 * whole / replications, bytes);
             }
+            replications *= 2;
         }
+    }
+
+    /** The first replications of a job. */
+    private static CellJob first(CellJob job, long replications) {
+        var all = job.blocks();
+        var blocks = PointSet.ofRun(replications).blocks();
+        return new CellJob(new BlockJob(all.model(), all.recording(), all.sampling(), blocks), job.table());
     }
 }

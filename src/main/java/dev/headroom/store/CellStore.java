@@ -57,8 +57,7 @@ public final class CellStore {
     /** Keeps a cell's table that another store has. */
     void copy(Path table, String key) throws IOException {
         var file = file(key);
-        var partial =
-                file.resolveSibling("." + key + "." + ProcessHandle.current().pid() + ".partial");
+        var partial = partial(file);
         try {
             Files.createDirectories(file.getParent());
             Files.copy(table, partial, StandardCopyOption.REPLACE_EXISTING);
@@ -66,6 +65,12 @@ public final class CellStore {
         } catch (IOException e) {
             throw DiskFailure.of("write", file, e);
         }
+    }
+
+    /** What this process writes before it {@linkplain #moveOver moves} it to a file's name. */
+    static Path partial(Path file) {
+        return file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
     }
 
     static void moveOver(Path from, Path to) throws IOException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Comma-separated values as RFC 4180 has them, with line feeds. */
@@ -15,11 +14,11 @@ public final class CsvText {
 
     /** A line with its end; cells are quoted where they need it. */
     public static String line(String... cells) {
-        var line = new StringJoiner(",", "", "\n");
-        for (var cell : cells) {
-            line.add(quoted(cell));
+        var line = new StringBuilder();
+        for (int k = 0; k < cells.length; k++) {
+            line.append(k == 0 ? "" : ",").append(quoted(cells[k]));
         }
-        return line.toString();
+        return line.append('\n').toString();
     }
 
     /**
@@ -111,7 +110,8 @@ public final class CsvText {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean plain =
+                text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -5,12 +5,15 @@ import dev.headroom.stats.Estimate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the cells of a sweep came to over the horizon, for all regions and both pools together.
@@ -26,32 +29,50 @@ record FiguresReader(SweepFolder folder, List<String> metrics, int most) {
         var info = folder.info();
         var header = new SweepFigures.Header(
                 info.name(), info.hash(), info.design(), info.cells(), info.method(), info.seed(), info.replications());
-        var ofCells = ofCells();
-        return new SweepFigures(header, info.columns(), ofCells.isEmpty() ? ofResults() : ofCells);
+        try (var finished = ofCells()) {
+            var ofCells = finished.limit(most).toList();
+            return new SweepFigures(header, info.columns(), ofCells.isEmpty() ? ofResults() : ofCells);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    private List<SweepFigures.Cell> ofCells() throws IOException {
-        var figures = new ArrayList<SweepFigures.Cell>();
-        if (!folder.hasKeys()) {
-            return figures;
+    /** From the cells' own files, each read when it is asked for. To be closed; it throws {@link UncheckedIOException}. */
+    Stream<SweepFigures.Cell> ofCells() throws IOException {
+        if (!folder.list().isThere()) {
+            return Stream.empty();
         }
+        var list = folder.list().read();
         var store = folder.store();
-        try (var cells = folder.cells()) {
-            CsvText.readRecord(cells);
-            for (String line = CsvText.readRecord(cells);
-                    line != null && figures.size() < most;
-                    line = CsvText.readRecord(cells)) {
-                var cell = split(line);
-                String key = cell.get(cell.size() - 1);
-                if (store.has(key)) {
-                    figures.add(figures(cell.subList(0, cell.size() - 1), ofCell(store, key)));
-                }
-            }
-        }
-        return figures;
+        return Stream.iterate(record(list), line -> line != null, line -> record(list))
+                .skip(1)
+                .map(line -> split(Objects.requireNonNull(line)))
+                .filter(cell -> store.has(key(cell)))
+                .map(cell -> figures(cell.subList(0, cell.size() - 1), ofCell(store, key(cell))))
+                .onClose(() -> close(list));
     }
 
-    private Map<String, Estimate> ofCell(CellStore store, String key) throws IOException {
+    private static @Nullable String record(BufferedReader list) {
+        try {
+            return CsvText.readRecord(list);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(BufferedReader list) {
+        try {
+            list.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String key(List<String> cell) {
+        return cell.get(cell.size() - 1);
+    }
+
+    private Map<String, Estimate> ofCell(CellStore store, String key) {
         var found = new LinkedHashMap<String, Estimate>();
         try (var lines = CellLines.open(store, key)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
@@ -59,6 +80,8 @@ record FiguresReader(SweepFolder folder, List<String> metrics, int most) {
                     take(split(line), found);
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return found;
     }
@@ -114,7 +137,11 @@ record FiguresReader(SweepFolder folder, List<String> metrics, int most) {
         }
     }
 
-    private static List<String> split(String line) throws IOException {
-        return Objects.requireNonNull(CsvText.read(new StringReader(line)));
+    private static List<String> split(String line) {
+        try {
+            return Objects.requireNonNull(CsvText.read(new StringReader(line)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

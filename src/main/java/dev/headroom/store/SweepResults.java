@@ -30,10 +30,10 @@ public final class SweepResults {
      */
     public static long write(SweepFolder folder) throws IOException {
         var csv = folder.path().resolve(CSV);
-        var partial = partial(csv);
+        var partial = CellStore.partial(csv);
         long written;
         try {
-            try (var cells = folder.cells();
+            try (var cells = folder.list().read();
                     var out = Files.newBufferedWriter(partial)) {
                 written = write(folder.store(), cells, out);
             }
@@ -51,7 +51,7 @@ public final class SweepResults {
 
     /** The files that tell of all cells together, as far as they are written; none before there are results. */
     public static List<Path> files(SweepFolder folder) {
-        var files = Stream.of(CSV, PARQUET, "cells.csv", SweepFolder.FILE)
+        var files = Stream.of(CSV, PARQUET, CellList.FILE, SweepFolder.FILE)
                 .map(folder.path()::resolve)
                 .filter(Files::exists)
                 .toList();
@@ -69,9 +69,14 @@ public final class SweepResults {
         return new FiguresReader(folder, metrics, most).read();
     }
 
-    private static Path partial(Path file) {
-        return file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+    /**
+     * The same one by one, each read when it is asked for, from the cells' own files. The stream is to be closed, and throws
+     * {@link java.io.UncheckedIOException} where a file cannot be read.
+     *
+     * @throws IOException where the list of cells cannot be read
+     */
+    public static Stream<SweepFigures.Cell> finished(SweepFolder folder, List<String> metrics) throws IOException {
+        return new FiguresReader(folder, metrics, Integer.MAX_VALUE).ofCells();
     }
 
     /** A line of cells ends with the key, which results have no use for. */
@@ -108,7 +113,7 @@ public final class SweepResults {
 
     private static void writeParquet(SweepFolder folder, Path csv) throws IOException {
         var file = folder.path().resolve(PARQUET);
-        var partial = partial(file);
+        var partial = CellStore.partial(file);
         var spill = folder.path().resolve(".spill." + ProcessHandle.current().pid());
         try (var connection = Duck.open();
                 var statement = connection.createStatement()) {

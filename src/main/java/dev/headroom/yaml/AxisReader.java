@@ -152,11 +152,7 @@ final class AxisReader {
 
     /** The values that a number at a path may have; any where there is none. */
     private static Domain domain(String path) {
-        KeyType type = KeyTypes.section(PlanKeys.PLAN);
-        for (String segment : path.split("\\.", -1)) {
-            KeyType content = type instanceof KeyType.FileOf file ? file.content() : type;
-            type = content == null ? null : DescribedPath.part(content, segment);
-        }
+        KeyType type = DescribedPath.typeOf(path);
         if (type instanceof KeyType.PoolQuantity pools) {
             return pools.quantity().domain();
         }

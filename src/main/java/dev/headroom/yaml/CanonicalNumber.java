@@ -17,7 +17,6 @@ final class CanonicalNumber {
         if (size >= LARGEST_PLAIN || size < SMALLEST_PLAIN) {
             return Double.toString(value);
         }
-        String plain = new BigDecimal(Double.toString(value)).toPlainString();
-        return plain.contains(".") ? plain.replaceAll("0+$", "").replaceAll("\\.$", "") : plain;
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

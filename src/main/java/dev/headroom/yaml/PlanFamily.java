@@ -23,8 +23,17 @@ public final class PlanFamily {
      * @throws InvalidPlanException with every problem of all files, in the order of files and lines
      */
     public ReadPlan read(List<SweepChoice> choices) {
+        return PlanReader.read(source, onBase(choices), caches.get());
+    }
+
+    /** The files of one of the plans, which need not be valid. */
+    public List<InputFile> inputs(List<SweepChoice> choices) {
+        return PlanReader.inputs(source, onBase(choices), caches.get());
+    }
+
+    private List<SweepChoice> onBase(List<SweepChoice> choices) {
         var all = new ArrayList<>(base);
         all.addAll(choices);
-        return PlanReader.read(source, all, caches.get());
+        return all;
     }
 }

@@ -7,7 +7,12 @@ import java.util.List;
 
 /** Reads a plan from its files. */
 public final class PlanReader {
-    private PlanReader() {}
+    private final Problems problems = new Problems();
+    private final YamlFiles files;
+
+    private PlanReader(FileCache cache) {
+        this.files = new YamlFiles(problems, cache);
+    }
 
     /**
      * Reads a plan, with its scenarios and settings laid over it.
@@ -20,8 +25,22 @@ public final class PlanReader {
 
     /** @param choices of a sweep, laid over the source's scenarios and settings */
     static ReadPlan read(PlanSource source, List<SweepChoice> choices, FileCache cache) {
-        var problems = new Problems();
-        var files = new YamlFiles(problems, cache);
+        return new PlanReader(cache).read(source, choices);
+    }
+
+    /**
+     * The files of a plan, whether it is valid or not.
+     *
+     * @throws InvalidPlanException where the first of them is no plan
+     */
+    static List<InputFile> inputs(PlanSource source, List<SweepChoice> choices, FileCache cache) {
+        var reader = new PlanReader(cache);
+        reader.whole(source, choices);
+        return reader.files.inputs();
+    }
+
+    /** All files, scenarios, settings and choices in one tree. */
+    private Mapping whole(PlanSource source, List<SweepChoice> choices) {
         YamlTree tree = files.load(source.file(), Source.Kind.FILE, "");
         if (!(tree instanceof Mapping file)) {
             if (!(tree instanceof YamlTree.Broken)) {
@@ -31,7 +50,11 @@ public final class PlanReader {
         }
         var overlay = new Overlay(file, new FileReferences(files, problems), problems);
         new OverlayReader(files, problems).apply(source, choices, overlay);
-        Mapping whole = new ForecastFiles(files, problems).inline(overlay.plan());
+        return new ForecastFiles(files, problems).inline(overlay.plan());
+    }
+
+    private ReadPlan read(PlanSource source, List<SweepChoice> choices) {
+        Mapping whole = whole(source, choices);
         KeyType planType = KeyTypes.section(PlanKeys.PLAN);
         Mapping canonical = (Mapping) CanonicalOrder.of(planType, whole);
         var validator = new TreeValidator(problems);

@@ -7,16 +7,14 @@ import java.util.List;
 /** The plan as it was read: all files, scenarios and settings in one. */
 public final class ResolvedPlan {
     private final Mapping tree;
-    private final String yaml;
 
     ResolvedPlan(Mapping tree) {
         this.tree = tree;
-        this.yaml = YamlWriter.write(tree);
     }
 
     /** The whole plan as one YAML file, itself a valid plan with the same {@link #hash()}. */
     public String yaml() {
-        return yaml;
+        return YamlWriter.write(tree);
     }
 
     /**
@@ -24,7 +22,7 @@ public final class ResolvedPlan {
      * ordered where order has no meaning, or set by scenarios. Sources of numbers are content; left-out defaults are not.
      */
     public String hash() {
-        return TextFiles.sha256(yaml.getBytes(StandardCharsets.UTF_8));
+        return TextFiles.sha256(yaml().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every value of the files in order, and every documented default that they leave out. */

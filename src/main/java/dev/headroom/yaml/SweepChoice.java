@@ -1,5 +1,7 @@
 package dev.headroom.yaml;
 
+import dev.headroom.yaml.YamlTree.Kind;
+import dev.headroom.yaml.YamlTree.Scalar;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -59,6 +61,13 @@ public final class SweepChoice {
                 + values.stream()
                         .map(value -> value.path() + "=" + YamlWriter.line(value.tree()))
                         .toList();
+    }
+
+    /** Whether it may bring files into the plan: scenarios, regions, forecasts. */
+    public boolean mayNameFiles() {
+        return !scenarios.isEmpty()
+                || values.stream()
+                        .anyMatch(value -> !(value.tree() instanceof Scalar scalar) || scalar.kind() == Kind.TEXT);
     }
 
     /** As results call it. */

@@ -6,7 +6,6 @@ import dev.headroom.yaml.YamlTree.Scalar;
 import dev.headroom.yaml.YamlTree.Sequence;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
@@ -15,7 +14,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class YamlWriter {
     private static final int LINE = 110;
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./()+-]*( [A-Za-z0-9_./()+-]+)*");
+    private static final String HARMLESS = "_./()+-";
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private YamlWriter() {}
@@ -40,10 +39,12 @@ final class YamlWriter {
     }
 
     private static void value(YamlTree value, String indent, StringBuilder out) {
-        String line = line(value);
-        if (fits(value, line, indent)) {
-            out.append(' ').append(line).append('\n');
+        out.append(' ');
+        int begin = out.length();
+        if (line(value, mostOf(value, indent), out)) {
+            out.append('\n');
         } else {
+            out.setLength(begin - 1);
             out.append('\n');
             block(value, indent + "  ", out);
         }
@@ -51,34 +52,62 @@ final class YamlWriter {
 
     /** An entry of a list: the first line of its block stands behind the dash. */
     private static void item(YamlTree item, String indent, StringBuilder out) {
-        String line = line(item);
-        if (fits(item, line, indent)) {
-            out.append(indent).append("- ").append(line).append('\n');
+        out.append(indent).append("- ");
+        int begin = out.length();
+        if (line(item, mostOf(item, indent), out)) {
+            out.append('\n');
             return;
         }
-        var inner = new StringBuilder();
-        block(item, indent + "  ", inner);
-        out.append(indent).append("- ").append(inner.substring(indent.length() + 2));
+        out.setLength(begin);
+        block(item, indent + "  ", out);
+        out.delete(begin, begin + indent.length() + 2);
     }
 
-    private static boolean fits(YamlTree tree, String line, String indent) {
-        return tree instanceof Scalar || indent.length() + line.length() <= LINE;
+    /** How long a value may be on a line. */
+    private static int mostOf(YamlTree tree, String indent) {
+        return tree instanceof Scalar ? Integer.MAX_VALUE : LINE - indent.length();
     }
 
     /** A tree on one line. */
     static String line(YamlTree tree) {
+        var out = new StringBuilder();
+        line(tree, Integer.MAX_VALUE, out);
+        return out.toString();
+    }
+
+    /**
+     * Appends a tree on one line.
+     *
+     * @return false where it is longer than {@code most}; then some of it was appended
+     */
+    private static boolean line(YamlTree tree, int most, StringBuilder out) {
+        int begin = out.length();
         if (tree instanceof Scalar scalar) {
-            return scalar(scalar);
+            out.append(scalar(scalar));
+        } else if (tree instanceof Sequence list) {
+            out.append('[');
+            for (YamlTree item : list.items()) {
+                out.append(out.length() > begin + 1 ? ", " : "");
+                if (!line(item, most - (out.length() - begin), out)) {
+                    return false;
+                }
+            }
+            out.append(']');
+        } else if (tree instanceof Mapping map) {
+            out.append('{');
+            for (Entry entry : map.entries()) {
+                out.append(out.length() > begin + 1 ? ", " : "")
+                        .append(text(entry.key()))
+                        .append(": ");
+                if (!line(entry.value(), most - (out.length() - begin), out)) {
+                    return false;
+                }
+            }
+            out.append('}');
+        } else {
+            throw new IllegalArgumentException("cannot be written: " + tree.describe());
         }
-        if (tree instanceof Sequence list) {
-            return list.items().stream().map(YamlWriter::line).collect(Collectors.joining(", ", "[", "]"));
-        }
-        if (tree instanceof Mapping map) {
-            return map.entries().stream()
-                    .map(entry -> text(entry.key()) + ": " + line(entry.value()))
-                    .collect(Collectors.joining(", ", "{", "}"));
-        }
-        throw new IllegalArgumentException("cannot be written: " + tree.describe());
+        return out.length() - begin <= most;
     }
 
     private static String scalar(Scalar scalar) {
@@ -97,9 +126,23 @@ final class YamlWriter {
     }
 
     private static String text(String text) {
-        boolean plain =
-                PLAIN.matcher(text).matches() && RESOLVER.resolve(text, true).equals(Tag.STR);
+        boolean plain = isPlain(text) && RESOLVER.resolve(text, true).equals(Tag.STR);
         return plain || MONTH.matcher(text).matches() ? text : quoted(text);
+    }
+
+    /** Whether it is a letter, then letters, digits and harmless signs, with single blanks in between. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            boolean harmless = letter || (c >= '0' && c <= '9') || HARMLESS.indexOf(c) >= 0;
+            if (i == 0 ? !letter : !harmless && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     private static String quoted(String text) {

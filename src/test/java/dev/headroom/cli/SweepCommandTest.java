@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,46 +22,19 @@ class SweepCommandTest {
     Path folder;
 
     private SmallPlan plan;
+    private SmallSweep sweeps;
 
     @BeforeEach
     void write_a_plan() throws IOException {
         plan = new SmallPlan(folder);
-    }
-
-    private List<String> arguments(String out, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "sweep",
-                folder.resolve("plan.yaml").toString(),
-                "--out",
-                plan.out(out).toString()));
-        if (List.of(more).stream().noneMatch(argument -> argument.startsWith("--replications"))) {
-            arguments.add("--replications=128");
-        }
-        arguments.addAll(List.of(more));
-        return arguments;
-    }
-
-    private Invocation sweep(String out, String... more) {
-        return Invocation.of(arguments(out, more).toArray(String[]::new));
-    }
-
-    private Path sweepFolder(String out) throws IOException {
-        try (var folders = Files.list(plan.out(out))) {
-            return folders.filter(path -> Files.exists(path.resolve("sweep.json")))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private String results(String out) throws IOException {
-        return Files.readString(sweepFolder(out).resolve("results.csv"));
+        sweeps = new SmallSweep(folder, plan);
     }
 
     @Test
     void every_combination_is_a_cell_with_its_values_as_columns() throws IOException {
-        var sweep = sweep("runs", BASELINE, EXISTING);
+        var sweep = sweeps.play("runs", BASELINE, EXISTING);
         assertThat(sweep.code()).isZero();
-        var lines = results("runs").lines().toList();
+        var lines = sweeps.results("runs").lines().toList();
         assertThat(lines.get(0))
                 .isEqualTo("cell,name,regions.here.demand.baselineMw,regions.there.capacity.existing.general,"
                         + "region,project,pool,period,metric,item,value,standard_error,low95,high95,unit");
@@ -78,8 +49,8 @@ class SweepCommandTest {
                         "4,\"baselineMw=18,general=10\",18,10",
                         "5,\"baselineMw=18,general=12\",18,12");
         assertThat(sweep.out()).contains("baselineMw").contains("P(short)");
-        assertThat(sweepFolder("runs").resolve("results.parquet")).isNotEmptyFile();
-        try (var shown = Files.list(sweepFolder("runs").resolve("cells"))) {
+        assertThat(sweeps.folder("runs").resolve("results.parquet")).isNotEmptyFile();
+        try (var shown = Files.list(sweeps.folder("runs").resolve("cells"))) {
             assertThat(shown)
                     .hasSize(6)
                     .allSatisfy(cell -> assertThat(cell.getFileName().toString())
@@ -89,23 +60,23 @@ class SweepCommandTest {
 
     @Test
     void pictures_lie_beside_the_results_unless_they_are_not_wanted() throws IOException {
-        sweep("runs", BASELINE, EXISTING);
-        try (var charts = Files.list(sweepFolder("runs").resolve("charts"))) {
+        sweeps.play("runs", BASELINE, EXISTING);
+        try (var charts = Files.list(sweeps.folder("runs").resolve("charts"))) {
             assertThat(charts.map(file -> file.getFileName().toString()))
                     .contains("sweepheatmap_unservedMwMonths.svg", "sweepheatmap_shortfallProbability.png")
                     .contains("sweeplines_unservedMwMonths.csv")
                     .hasSize(12);
         }
-        sweep("bare", BASELINE, EXISTING, "--no-charts");
-        assertThat(sweepFolder("bare").resolve("results.csv")).exists();
-        assertThat(sweepFolder("bare").resolve("charts")).doesNotExist();
+        sweeps.play("bare", BASELINE, EXISTING, "--no-charts");
+        assertThat(sweeps.folder("bare").resolve("results.csv")).exists();
+        assertThat(sweeps.folder("bare").resolve("charts")).doesNotExist();
     }
 
     @Test
     void a_cell_has_the_numbers_of_the_run_of_its_plan() throws IOException {
-        sweep("sweeps", BASELINE);
+        sweeps.play("sweeps", BASELINE);
         plan.run("runs", "--set=regions.here.demand.baselineMw=18", "--replications=128", "--periods=horizon");
-        var ofCell = results("sweeps")
+        var ofCell = sweeps.results("sweeps")
                 .lines()
                 .filter(line -> line.startsWith("1,"))
                 .map(line -> line.replaceFirst("^1,baselineMw=18,18,", ""))
@@ -115,41 +86,41 @@ class SweepCommandTest {
 
     @Test
     void what_was_played_is_found_by_the_same_sweep_and_by_others() throws IOException {
-        sweep("runs", BASELINE, EXISTING);
-        var before = results("runs");
-        var again = sweep("runs", BASELINE, EXISTING, "--threads=1");
+        sweeps.play("runs", BASELINE, EXISTING);
+        var before = sweeps.results("runs");
+        var again = sweeps.play("runs", BASELINE, EXISTING, "--threads=1");
         assertThat(again.err()).contains("6 of 6 cells are done, 6 of them were there");
-        assertThat(results("runs")).isEqualTo(before);
-        var other = sweep("runs", BASELINE, "--vary=regions.there.capacity.existing.general=12,14");
+        assertThat(sweeps.results("runs")).isEqualTo(before);
+        var other = sweeps.play("runs", BASELINE, "--vary=regions.there.capacity.existing.general=12,14");
         assertThat(other.err()).contains("4 of 4 cells are done, 2 of them were there");
-        var more = sweep("runs", BASELINE, EXISTING, "--replications=256");
+        var more = sweeps.play("runs", BASELINE, EXISTING, "--replications=256");
         assertThat(more.err()).contains("6 of 6 cells are done").doesNotContain("were there");
     }
 
     @Test
     void shards_merge_to_what_one_process_makes() throws IOException {
-        sweep("whole", BASELINE, EXISTING);
+        sweeps.play("whole", BASELINE, EXISTING);
         for (int shard = 1; shard <= 3; shard++) {
-            var part = sweep("shard" + shard, BASELINE, EXISTING, "--shard=" + shard + "/3");
+            var part = sweeps.play("shard" + shard, BASELINE, EXISTING, "--shard=" + shard + "/3");
             assertThat(part.code()).isZero();
             assertThat(part.err()).contains("shard " + shard + "/3: 2 of 2 cells are done", "4 cells of other shards");
         }
         var merged = Invocation.of(
                 "sweep",
                 "merge",
-                sweepFolder("shard1").toString(),
-                sweepFolder("shard2").toString(),
-                sweepFolder("shard3").toString());
+                sweeps.folder("shard1").toString(),
+                sweeps.folder("shard2").toString(),
+                sweeps.folder("shard3").toString());
         assertThat(merged.code()).isZero();
-        assertThat(results("shard1")).isEqualTo(results("whole"));
-        assertThat(Files.readAllBytes(sweepFolder("shard1").resolve("results.parquet")))
-                .isEqualTo(Files.readAllBytes(sweepFolder("whole").resolve("results.parquet")));
-        sweep("other", BASELINE);
+        assertThat(sweeps.results("shard1")).isEqualTo(sweeps.results("whole"));
+        assertThat(Files.readAllBytes(sweeps.folder("shard1").resolve("results.parquet")))
+                .isEqualTo(Files.readAllBytes(sweeps.folder("whole").resolve("results.parquet")));
+        sweeps.play("other", BASELINE);
         var foreign = Invocation.of(
                 "sweep",
                 "merge",
-                sweepFolder("shard1").toString(),
-                sweepFolder("other").toString());
+                sweeps.folder("shard1").toString(),
+                sweeps.folder("other").toString());
         assertThat(foreign.code()).isEqualTo(2);
         assertThat(foreign.err()).contains("is of another sweep than");
     }
@@ -157,49 +128,52 @@ class SweepCommandTest {
     @Test
     void a_cell_that_cannot_be_played_leaves_the_others_alone() throws IOException {
         var huge = "--vary=regions.here.demand.baselineMw=16,1e300,18";
-        var sweep = sweep("runs", huge);
+        var sweep = sweeps.play("runs", huge);
         assertThat(sweep.code()).isEqualTo(4);
         assertThat(sweep.err()).contains("cell 1 (baselineMw=1.0E300) failed: ", "2 of 3 cells are done, 1 failed");
-        assertThat(results("runs")).contains("\n0,").contains("\n2,").doesNotContain("\n1,");
-        var status = Invocation.of("sweep", "status", sweepFolder("runs").toString());
+        assertThat(sweeps.results("runs")).contains("\n0,").contains("\n2,").doesNotContain("\n1,");
+        var status = Invocation.of("sweep", "status", sweeps.folder("runs").toString());
         assertThat(status.out()).contains("2 of 3 cells are done, 0 are being played, 1 failed", "cell 1 failed: ");
         var json = JSON.readTree(
-                Invocation.of("sweep", "status", sweepFolder("runs").toString(), "--format=json")
+                Invocation.of("sweep", "status", sweeps.folder("runs").toString(), "--format=json")
                         .out());
         assertThat(json.path("done").asInt()).isEqualTo(2);
         assertThat(json.path("failures").path(0).path("cell").asInt()).isEqualTo(1);
         var twice = "--vary=regions.here.demand.baselineMw=1e300,1e301,18";
-        assertThat(sweep("fast", twice, "--fail-fast", "--threads=1").err())
+        assertThat(sweeps.play("fast", twice, "--fail-fast", "--threads=1").err())
                 .contains("0 of 3 cells are done, 1 failed");
-        assertThat(sweep("most", twice, "--max-failures=2", "--threads=1").err())
+        assertThat(sweeps.play("most", twice, "--max-failures=2", "--threads=1").err())
                 .contains("0 of 3 cells are done, 2 failed");
     }
 
     @Test
     void all_problems_of_all_cells_come_before_the_first_is_played() {
-        var sweep = sweep("runs", "--vary=regions.here.demand.baselineMw=16,-1", "--vary=marke.growthPerYear=0.3,0.4");
+        var sweep = sweeps.play(
+                "runs", "--vary=regions.here.demand.baselineMw=16,-1", "--vary=marke.growthPerYear=0.3,0.4");
         assertThat(sweep.code()).isEqualTo(2);
         assertThat(sweep.err())
                 .contains("baselineMw=16,-1 regions.here.demand.baselineMw: -1 is out of range: >= 0")
                 .contains("marke.growthPerYear: unknown key marke. Maybe market?");
         assertThat(plan.out("runs")).doesNotExist();
-        assertThat(sweep("runs", "--vary=regions.here").err()).contains("an axis has the form PATH=VALUES");
-        assertThat(sweep("runs", BASELINE, "--shard=4/3").err()).contains("--shard 4/3: shards go from 1/3 to 3/3");
-        assertThat(sweep("runs", BASELINE, "--shard=1/0").err()).contains("--shard 1/0: there is 1 shard at least");
-        assertThat(sweep("runs", BASELINE, BASELINE).err())
+        assertThat(sweeps.play("runs", "--vary=regions.here").err()).contains("an axis has the form PATH=VALUES");
+        assertThat(sweeps.play("runs", BASELINE, "--shard=4/3").err())
+                .contains("--shard 4/3: shards go from 1/3 to 3/3");
+        assertThat(sweeps.play("runs", BASELINE, "--shard=1/0").err())
+                .contains("--shard 1/0: there is 1 shard at least");
+        assertThat(sweeps.play("runs", BASELINE, BASELINE).err())
                 .contains("--vary regions.here.demand.baselineMw is given twice");
-        assertThat(sweep("plan.yaml", BASELINE).err()).contains("plan.yaml is a file; a folder is wanted");
-        assertThat(sweep("runs").err()).contains("nothing is varied");
+        assertThat(sweeps.play("plan.yaml", BASELINE).err()).contains("plan.yaml is a file; a folder is wanted");
+        assertThat(sweeps.play("runs").err()).contains("nothing is varied");
         assertThat(plan.out("runs")).doesNotExist();
     }
 
     @Test
     void a_dry_run_estimates_and_plays_nothing() {
-        var dry = sweep("runs", BASELINE, EXISTING, "--dry-run");
+        var dry = sweeps.play("runs", BASELINE, EXISTING, "--dry-run");
         assertThat(dry.code()).isZero();
         assertThat(dry.out()).contains("grid of 6 cells", "128 futures each (rqmc), 768 in all", "MB on disk");
         assertThat(plan.out("runs")).doesNotExist();
-        assertThat(sweep("runs", "--vary=regions.here.demand.baselineMw=16", "--dry-run")
+        assertThat(sweeps.play("runs", "--vary=regions.here.demand.baselineMw=16", "--dry-run")
                         .out())
                 .contains("grid of 1 cell\n");
     }
@@ -208,82 +182,41 @@ class SweepCommandTest {
     void a_disk_that_refuses_ends_the_sweep_and_says_how_to_go_on() throws IOException {
         Files.createDirectories(plan.out("runs"));
         var inTheWay = Files.writeString(plan.out("runs").resolve("cells"), "");
-        var refused = sweep("runs", BASELINE);
+        var refused = sweeps.play("runs", BASELINE);
         assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
         assertThat(refused.err()).contains("the same command goes on", "cannot write ");
         Files.delete(inTheWay);
-        assertThat(sweep("runs", BASELINE).code()).isZero();
+        assertThat(sweeps.play("runs", BASELINE).code()).isZero();
+    }
+
+    @Test
+    void results_may_be_printed_as_json() throws IOException {
+        var root = JSON.readTree(sweeps.play("runs", BASELINE, "--format=json").out());
+        assertThat(root.path("results").asText()).endsWith("results.csv");
+        assertThat(root.path("cells")).hasSize(2);
+        var last = root.path("cells").path(1);
+        assertThat(last.path("name").asText()).isEqualTo("baselineMw=18");
+        assertThat(last.path("values").path("regions.here.demand.baselineMw").asText())
+                .isEqualTo("18");
+        var inTable = sweeps.results("runs")
+                .lines()
+                .filter(line -> line.startsWith("1,baselineMw=18,18,all,,total,horizon,unservedMwMonths,"))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+        assertThat(last.path("unservedMwMonths").asDouble()).isEqualTo(Double.parseDouble(inTable[9]));
+        assertThat(last.path("unservedMwMonthsStandardError").asDouble()).isEqualTo(Double.parseDouble(inTable[10]));
     }
 
     @Test
     void progress_may_be_lines_of_json() throws IOException {
-        var sweep = sweep("runs", BASELINE, "--progress=json", "--threads=1");
+        var sweep = sweeps.play("runs", BASELINE, "--progress=json", "--threads=1");
         var lines = sweep.err().lines().filter(line -> line.startsWith("{")).toList();
         assertThat(lines).hasSize(2);
         var last = JSON.readTree(lines.get(1));
         assertThat(last.path("fate").asText()).isEqualTo("played");
         assertThat(last.path("cells").asInt()).isEqualTo(2);
         assertThat(last.path("played").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void an_interrupted_sweep_goes_on_from_where_it_was() throws IOException {
-        sweep("whole", BASELINE, EXISTING);
-        var arguments = arguments("runs", BASELINE, EXISTING, "--threads=1").toArray(String[]::new);
-        var interrupted = Invocation.of(Interruption.when(() -> cells("runs") > 1), arguments);
-        assertThat(interrupted.code()).isEqualTo(130);
-        assertThat(interrupted.err()).contains("the same command plays what is missing");
-        assertThat(cells("runs")).isBetween(2L, 5L);
-        assertThat(Invocation.of(arguments).code()).isZero();
-        assertThat(results("runs")).isEqualTo(results("whole"));
-    }
-
-    /** Cells that are finished. */
-    private long cells(String out) {
-        var cells = plan.out(out).resolve("cells");
-        if (Files.notExists(cells)) {
-            return 0;
-        }
-        try (var files = Files.walk(cells)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).count();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return 0; // a file went while it was looked at
-        }
-    }
-
-    @Test
-    void two_processes_share_the_work_without_harm() throws Exception {
-        String[] many = {"--vary=regions.here.demand.baselineMw=range(10,30,0.1)", "--metrics=unservedMwMonths"};
-        sweep("whole", many);
-        var first = ChildJvm.start(ChildJvm.thisJava(), List.of(), arguments("runs", many));
-        var second = ChildJvm.start(ChildJvm.thisJava(), List.of(), arguments("runs", many));
-        assertThat(first.waitFor()).isZero();
-        assertThat(second.waitFor()).isZero();
-        assertThat(results("runs")).isEqualTo(results("whole"));
-        assertThat(cells("runs")).isEqualTo(201);
-    }
-
-    @Test
-    void a_sweep_that_was_killed_twenty_times_has_the_bytes_of_an_undisturbed_one() throws Exception {
-        String[] many = {"--vary=regions.here.demand.baselineMw=range(10,40,0.01)", "--metrics=unservedMwMonths"};
-        var random = new Random(20);
-        int killed = 0;
-        while (killed < 20) {
-            long before = cells("runs");
-            var process = ChildJvm.start(ChildJvm.thisJava(), List.of(), arguments("runs", many));
-            while (process.isAlive() && cells("runs") == before && (killed % 5 != 0 || before == 0)) {
-                Thread.sleep(2);
-            }
-            process.waitFor(random.nextInt(80), TimeUnit.MILLISECONDS);
-            assertThat(process.isAlive()).as("there is work left").isTrue();
-            process.destroyForcibly().waitFor();
-            killed++;
-        }
-        assertThat(cells("runs")).isPositive();
-        assertThat(sweep("runs", many).code()).isZero();
-        sweep("whole", many);
-        assertThat(results("runs")).isEqualTo(results("whole"));
-        assertThat(cells("runs")).isEqualTo(3001);
     }
 
     @Test
@@ -310,7 +243,7 @@ class SweepCommandTest {
                 "--out",
                 plan.out("runs").toString());
         assertThat(sweep.err()).contains("5 of 5 cells are done");
-        assertThat(results("runs")
+        assertThat(sweeps.results("runs")
                         .lines()
                         .skip(1)
                         .map(line ->
@@ -358,29 +291,60 @@ class SweepCommandTest {
         var sweep = Invocation.of(
                 "sweep", folder.resolve("sweep.yaml").toString(), "--replications=64", "--out=" + plan.out("runs"));
         assertThat(sweep.code()).isZero();
-        assertThat(results("runs")).contains("\n0,\"a \"\"b\"\",\nc\",all,", "\n1,=d,all,");
-        assertThat(sweepFolder("runs").resolve("results.parquet")).isNotEmptyFile();
+        assertThat(sweeps.results("runs")).contains("\n0,\"a \"\"b\"\",\nc\",all,", "\n1,=d,all,");
+        assertThat(sweeps.folder("runs").resolve("results.parquet")).isNotEmptyFile();
     }
 
     @Test
     void nothing_is_taken_where_one_folder_is_of_another_sweep() throws IOException {
-        sweep("first", BASELINE, EXISTING, "--shard=1/2");
-        sweep("second", BASELINE, EXISTING, "--shard=2/2");
-        sweep("other", BASELINE);
-        long before = cells("first");
+        sweeps.play("first", BASELINE, EXISTING, "--shard=1/2");
+        sweeps.play("second", BASELINE, EXISTING, "--shard=2/2");
+        sweeps.play("other", BASELINE);
+        long before = sweeps.cells("first");
         var merged = Invocation.of(
                 "sweep",
                 "merge",
-                sweepFolder("first").toString(),
-                sweepFolder("second").toString(),
-                sweepFolder("other").toString());
+                sweeps.folder("first").toString(),
+                sweeps.folder("second").toString(),
+                sweeps.folder("other").toString());
         assertThat(merged.code()).isEqualTo(2);
-        assertThat(cells("first")).isEqualTo(before);
+        assertThat(sweeps.cells("first")).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_that_a_value_names_makes_another_sweep_when_it_changes() throws IOException {
+        Files.writeString(folder.resolve("sweep.yaml"), """
+                name: Files
+                plan: plan.yaml
+                vary: {regions.there: [small.yaml, large.yaml]}
+                simulation: {replications: 64}
+                """);
+        var results = new ArrayList<String>();
+        for (int megawatts : List.of(12, 14)) {
+            for (String file : List.of("small.yaml", "large.yaml")) {
+                int existing = file.startsWith("small") ? 5 : megawatts;
+                Files.writeString(folder.resolve(file), """
+                        region: there
+                        demand: {baselineMw: 10, volatilityPerYear: 0.3}
+                        capacity: {existing: {general: %d}}
+                        """.formatted(existing));
+            }
+            results.add(Invocation.of(
+                            "sweep",
+                            folder.resolve("sweep.yaml").toString(),
+                            "--format=csv",
+                            "--out",
+                            plan.out("runs").toString())
+                    .out());
+        }
+        assertThat(results)
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).contains("\n1,there=large.yaml,"));
     }
 
     @Test
     void a_precision_is_refused_before_the_first_cell() {
-        var sweep = sweep("runs", BASELINE, "--set=simulation.precision=[unservedMwMonths=1%]");
+        var sweep = sweeps.play("runs", BASELINE, "--set=simulation.precision=[unservedMwMonths=1%]");
         assertThat(sweep.code()).isEqualTo(2);
         assertThat(sweep.err()).contains("a sweep plays a fixed number of replications");
     }
