@@ -45,7 +45,7 @@ public final class CellList {
     /** Whether it is there. */
     public boolean isThere() {
         try {
-            return Files.size(keyFile()) == info.cells() * KEY_BYTES;
+            return Files.exists(file()) && Files.size(keyFile()) == info.cells() * KEY_BYTES;
         } catch (IOException e) {
             return false;
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a sweep: what it is, the list of its cells, which process plays which cell, and which failed. Any number of processes
@@ -20,12 +21,12 @@ public final class SweepFolder implements AutoCloseable {
     private final Path path;
     private final SweepInfo info;
     private final CellStore store;
-    private final FileChannel claims; // byte n is locked by the process that plays cell n
+    private @Nullable FileChannel
+            claims; // byte n is locked by the process that plays cell n; opened when a cell is claimed
 
-    private SweepFolder(Path path, SweepInfo info, FileChannel claims) {
+    private SweepFolder(Path path, SweepInfo info) {
         this.path = path;
         this.info = info;
-        this.claims = claims;
         var parent = path.toAbsolutePath().normalize().getParent();
         this.store = new CellStore(parent == null ? path : parent);
     }
@@ -63,14 +64,7 @@ public final class SweepFolder implements AutoCloseable {
             throw new IOException(path + " is no sweep's folder: it has no " + FILE);
         }
         try {
-            return new SweepFolder(
-                    path,
-                    SweepInfoJson.read(file),
-                    FileChannel.open(
-                            path.resolve(".claims"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE));
+            return new SweepFolder(path, SweepInfoJson.read(file));
         } catch (IOException e) {
             throw DiskFailure.of("read", file, e);
         }
@@ -123,7 +117,7 @@ public final class SweepFolder implements AutoCloseable {
      */
     public Optional<Claim> claim(long cell) throws IOException {
         try {
-            FileLock lock = claims.tryLock(cell, 1, false);
+            FileLock lock = claims().tryLock(cell, 1, false);
             return lock == null ? Optional.empty() : Optional.of(new Claim(lock));
         } catch (OverlappingFileLockException e) {
             return Optional.empty(); // another thread of this process plays it
@@ -132,8 +126,23 @@ public final class SweepFolder implements AutoCloseable {
         }
     }
 
-    /** Whether another process plays a cell just now. */
+    private synchronized FileChannel claims() throws IOException {
+        if (claims == null) {
+            claims = FileChannel.open(
+                    claimsFile(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
+        return claims;
+    }
+
+    private Path claimsFile() {
+        return path.resolve(".claims");
+    }
+
+    /** Whether another process plays a cell just now; where nothing can be written, nobody does. */
     public boolean isClaimed(long cell) throws IOException {
+        if (!Files.isWritable(claimsFile())) {
+            return false;
+        }
         var claim = claim(cell);
         if (claim.isPresent()) {
             claim.get().close();
@@ -170,7 +179,9 @@ public final class SweepFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        claims.close();
+    public synchronized void close() throws IOException {
+        if (claims != null) {
+            claims.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -40,7 +41,12 @@ final class SweepInfoJson {
      * @throws IOException where it is not what {@link #write} wrote
      */
     static SweepInfo read(Path file) throws IOException {
-        JsonNode root = JSON.readTree(file.toFile());
+        JsonNode root;
+        try {
+            root = JSON.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new IOException("it is damaged: " + e.getOriginalMessage(), e);
+        }
         if (root.path("schema").asInt() != SCHEMA || !root.path("hash").isTextual()) {
             throw new IOException("it is damaged, or of another version of Headroom");
         }

@@ -14,6 +14,7 @@ import dev.headroom.yaml.YamlTree.Sequence;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,9 @@ final class AxisReader {
         this.design = design;
     }
 
+    /** Whether a text means to be a range, well written or not. */
     static boolean isRange(String text) {
-        return RANGE.matcher(text).matches();
+        return text.matches("range\\s*\\(.*");
     }
 
     /** An axis of one path; null when it is broken, and then its problems are told. */
@@ -52,9 +54,23 @@ final class AxisReader {
             return along(path, map, entry.keyOrigin());
         }
         List<YamlTree> values = values(path, stated);
-        return values == null
+        return values == null || repeats(path, values)
                 ? null
                 : SweepAxis.of(List.of(path), choices(List.of(path), List.of(values)), entry.keyOrigin());
+    }
+
+    /** Two cells would be the same. */
+    private boolean repeats(String path, List<YamlTree> values) {
+        var seen = new HashSet<Object>();
+        boolean found = false;
+        for (YamlTree value : values) {
+            Double number = Scalars.number(value);
+            if (value instanceof Scalar scalar && !seen.add(number == null ? scalar.text() : number)) {
+                problems.error(value.origin(), "vary." + path, scalar.text() + " is given twice");
+                found = true;
+            }
+        }
+        return found;
     }
 
     /** An axis of several paths whose values go together. */
@@ -192,15 +208,15 @@ final class AxisReader {
             }
         }
         if (stated instanceof Mapping map && map.keys().stream().anyMatch(STEPPED::contains)) {
-            if (!map.has("step")) {
+            new MapChecks(problems)
+                    .checkKeys(map, STEPPED, Place.top(map).to("vary", map).to(path, map));
+            if (BOUNDS.containsAll(map.keys())) {
                 problems.error(
                         map.origin(),
                         "vary." + path,
                         "the key step is missing; {from, to} alone goes with design: latinHypercube or sobol");
                 return null;
             }
-            new MapChecks(problems)
-                    .checkKeys(map, STEPPED, Place.top(map).to("vary", map).to(path, map));
             var texts = new ArrayList<String>();
             for (String key : STEPPED) {
                 if (number(map, key, path) == null || !(map.get(key) instanceof Scalar scalar)) {

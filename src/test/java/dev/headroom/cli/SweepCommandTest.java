@@ -179,6 +179,40 @@ class SweepCommandTest {
     }
 
     @Test
+    void values_and_names_that_are_given_twice_and_ranges_that_are_none_are_told() throws IOException {
+        assertThat(sweeps.play("runs", "--vary=regions.here.demand.baselineMw=16,18,16.0")
+                        .err())
+                .contains("16.0 is given twice");
+        assertThat(sweeps.play("runs", "--vary=regions.here.demand.baselineMw=range(16,18)")
+                        .err())
+                .contains("range(from, to, step)");
+        assertThat(sweeps.play("runs", "--vary=regions.here.demand.baselineMw={from: 1, to: 2, stp: 1}")
+                        .err())
+                .contains("baselineMw.stp: unknown key. Maybe step?");
+        Files.writeString(
+                folder.resolve("sweep.yaml"),
+                "name: Same\nplan: plan.yaml\ncells:\n  - {name: one}\n  - {name: two}\n  - {name: one}\n");
+        var same = Invocation.of("sweep", folder.resolve("sweep.yaml").toString(), "--out=" + plan.out("runs"));
+        assertThat(same.err()).contains("sweep.yaml:6:", "another cell is called one too");
+        assertThat(same.code()).isEqualTo(2);
+        assertThat(plan.out("runs")).doesNotExist();
+    }
+
+    @Test
+    void what_a_sweep_lost_of_its_folder_is_made_again_or_told() throws IOException {
+        sweeps.play("runs", BASELINE);
+        var before = sweeps.results("runs");
+        Files.delete(sweeps.folder("runs").resolve("cells.csv"));
+        assertThat(sweeps.play("runs", BASELINE).code()).isZero();
+        assertThat(sweeps.results("runs")).isEqualTo(before);
+        var info = sweeps.folder("runs").resolve("sweep.json");
+        Files.writeString(info, Files.readString(info).substring(0, 40));
+        var status = Invocation.of("sweep", "status", sweeps.folder("runs").toString());
+        assertThat(status.code()).isNotZero();
+        assertThat(status.err()).contains("sweep.json: it is damaged: Unexpected end-of-input");
+    }
+
+    @Test
     void a_disk_that_refuses_ends_the_sweep_and_says_how_to_go_on() throws IOException {
         Files.createDirectories(plan.out("runs"));
         var inTheWay = Files.writeString(plan.out("runs").resolve("cells"), "");
