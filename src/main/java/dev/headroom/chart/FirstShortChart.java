@@ -96,10 +96,10 @@ final class FirstShortChart implements Picture {
             String name = style.heading().fit(curve.place().name(), style.size().widthPx() * 0.24);
             var entries = new ArrayList<Entry>();
             if (twoLines) {
-                entries.add(new Entry(Sample.NONE, "short by then " + end));
+                entries.add(new Entry(Sample.NONE, "short by " + data.start().plusMonths(months - 1) + ": " + end));
                 curve.never()
                         .ifPresent(
-                                never -> entries.add(new Entry(Sample.NONE, "never short " + Numbers.chance(never))));
+                                never -> entries.add(new Entry(Sample.NONE, "never short: " + Numbers.chance(never))));
             }
             labels.add(new LabelBlock(
                     twoLines ? name : name + "  " + end, curve.place().colour(), endsAt, entries));

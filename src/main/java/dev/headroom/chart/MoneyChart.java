@@ -15,7 +15,7 @@ import java.util.List;
  * one for each, USD million. Each panel has its own scale. The picture grows downwards with the number of regions.
  */
 final class MoneyChart implements Picture {
-    private static final double SMALLEST_PANEL = 13; // height, times the size of labels
+    private static final double SMALLEST_PANEL = 17; // height, times the size of labels
 
     private static final double NARROWEST_AREA = 4; // pixels
 

@@ -83,7 +83,12 @@ final class SweepHeatMapChart implements Picture {
         for (int i = 0; i < boxes.size(); i++) {
             new SweepHeatPanel(scene, panels, panels.panels().get(i), ramp, levels).draw(g2, boxes.get(i));
         }
-        drawScale(g2, body.getX(), body.getMaxY() - scaleHeight);
+        double half = style.small().width(scene.quantity().scaleText(ramp.low(), scaleStep())) / 2;
+        drawScale(g2, body.getX() + half, body.getMaxY() - scaleHeight);
+    }
+
+    private double scaleStep() {
+        return AmountAxis.roundStep((ramp.high() - ramp.low()) / 8);
     }
 
     private void drawScale(Graphics2D g2, double left, double top) {
@@ -93,7 +98,7 @@ final class SweepHeatMapChart implements Picture {
         g2.setColor(style.theme().mutedInk());
         g2.setStroke(style.thinLine());
         double baseline = top + height + style.small().lineHeight();
-        double step = AmountAxis.roundStep((ramp.high() - ramp.low()) / 8);
+        double step = scaleStep();
         double free = Double.NEGATIVE_INFINITY;
         for (double value : SweepQuantity.steps(ramp.low(), ramp.high(), 8)) {
             double x = left + ramp.place(value) * width;
