@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * to the right towards the rare, on a logarithmic axis, so that every curve ends at the right edge beside its name.
  */
 final class ExceedanceChart implements Picture {
-    private static final int CURVES_WITH_TWO_LINES = 7;
-
     private final ChartStyle style;
     private final ExceedanceData data;
     private final Page page;
@@ -40,27 +38,16 @@ final class ExceedanceChart implements Picture {
     }
 
     @Override
-    public int widthPx() {
-        return style.size().widthPx();
-    }
-
-    @Override
     public int heightPx() {
         double labels = data.curves().stream()
                 .mapToDouble(curve -> label(curve, null).height(style))
                 .sum();
-        double least = page.frameHeight(widthPx()) + labels + style.label().lineHeight() * 4;
-        return (int) Math.max(style.size().heightPx(), Math.ceil(least));
+        return page.heightFor(labels + style.label().lineHeight() * 4);
     }
 
     @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
-    public String subtitle() {
-        return page.subtitle();
+    public Page page() {
+        return page;
     }
 
     @Override
@@ -163,7 +150,7 @@ final class ExceedanceChart implements Picture {
         TextFace face = style.heading();
         String name = face.fit(curve.place().name(), style.size().widthPx() * 0.28);
         var entries = new ArrayList<Entry>();
-        if (data.curves().size() <= CURVES_WITH_TWO_LINES && !style.size().brief()) {
+        if (LabelBlock.haveEntries(style, data.curves().size())) {
             entries.add(new Entry(Sample.NONE, "1 in 20: " + amount(ExceedanceData.figure(curve, 20))));
             entries.add(new Entry(Sample.NONE, "1 in 100: " + amount(ExceedanceData.figure(curve, 100))));
         }

@@ -57,31 +57,16 @@ final class FanChart implements Picture {
         if (mean + demand + usable == 0) {
             return bands + "This run has no sampling errors.";
         }
-        return bands + "\u00B1 is one standard error, of sampling error at most: mean demand \u00B1 "
-                + Numbers.error(mean)
-                + ", median demand \u00B1 "
-                + Numbers.error(demand) + ", median usable capacity \u00B1 " + Numbers.error(usable)
-                + " MW; whiskers are 95% intervals, where wider than the line." + FanTitle.error(data);
+        return bands + "Sampling error (one standard error) is at most \u00B1 " + Numbers.error(mean)
+                + " MW for mean demand, \u00B1 "
+                + Numbers.error(demand) + " for median demand, \u00B1 " + Numbers.error(usable)
+                + " for median usable capacity; whiskers are 95% intervals, where wider than the line."
+                + FanTitle.error(data);
     }
 
     @Override
-    public int widthPx() {
-        return style.size().widthPx();
-    }
-
-    @Override
-    public int heightPx() {
-        return style.size().heightPx();
-    }
-
-    @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
-    public String subtitle() {
-        return page.subtitle();
+    public Page page() {
+        return page;
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Chance of having been short by the end of each month, in percent, one curve for each region. */
 final class FirstShortChart implements Picture {
-    private static final int CURVES_WITH_TWO_LINES = 7;
     private static final double UP_TO_100 = 100 / 1.05; // the axis goes a little beyond it
 
     private final ChartStyle style;
@@ -38,26 +37,15 @@ final class FirstShortChart implements Picture {
     }
 
     @Override
-    public int widthPx() {
-        return style.size().widthPx();
-    }
-
-    @Override
     public int heightPx() {
         double labels =
                 labels(null).stream().mapToDouble(label -> label.height(style)).sum();
-        double least = page.frameHeight(widthPx()) + labels + style.label().lineHeight() * 3;
-        return (int) Math.max(style.size().heightPx(), Math.ceil(least));
+        return page.heightFor(labels + style.label().lineHeight() * 3);
     }
 
     @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
-    public String subtitle() {
-        return page.subtitle();
+    public Page page() {
+        return page;
     }
 
     @Override
@@ -104,15 +92,14 @@ final class FirstShortChart implements Picture {
                     : new Point2D.Double(
                             frame.x(last + 0.5), frame.y(curve.atEnd().value() * 100));
             String end = Numbers.chance(curve.atEnd());
-            boolean twoLines = data.curves().size() <= CURVES_WITH_TWO_LINES
-                    && !style.size().brief();
+            boolean twoLines = LabelBlock.haveEntries(style, data.curves().size());
             String name = style.heading().fit(curve.place().name(), style.size().widthPx() * 0.24);
             var entries = new ArrayList<Entry>();
             if (twoLines) {
-                entries.add(new Entry(Sample.NONE, "short by then " + end));
+                entries.add(new Entry(Sample.NONE, "short by " + data.start().plusMonths(months - 1) + ": " + end));
                 curve.never()
                         .ifPresent(
-                                never -> entries.add(new Entry(Sample.NONE, "never short " + Numbers.chance(never))));
+                                never -> entries.add(new Entry(Sample.NONE, "never short: " + Numbers.chance(never))));
             }
             labels.add(new LabelBlock(
                     twoLines ? name : name + "  " + end, curve.place().colour(), endsAt, entries));

@@ -48,11 +48,6 @@ final class GanttChart implements Picture {
     }
 
     @Override
-    public int widthPx() {
-        return style.size().widthPx();
-    }
-
-    @Override
     public int heightPx() {
         double least = frame() + rowHeights(ROW);
         double most = frame() + rowHeights(TALLEST_ROW);
@@ -70,13 +65,8 @@ final class GanttChart implements Picture {
     }
 
     @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
-    public String subtitle() {
-        return page.subtitle();
+    public Page page() {
+        return page;
     }
 
     @Override

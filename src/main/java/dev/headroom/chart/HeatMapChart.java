@@ -126,13 +126,8 @@ final class HeatMapChart implements Picture {
     }
 
     @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
-    public String subtitle() {
-        return page.subtitle();
+    public Page page() {
+        return page;
     }
 
     @Override
@@ -208,13 +203,8 @@ final class HeatMapChart implements Picture {
     private void drawScale(Graphics2D g2, double left, double top) {
         double width = style.size().textPx() * 20;
         double height = style.size().textPx() * 0.8;
-        int steps = 50;
-        for (int step = 0; step < steps; step++) {
-            double x = left + step * width / steps;
-            g2.setColor(ColourScale.at(style.theme(), (step + 0.5) / steps));
-
-            g2.fill(new Rectangle2D.Double(x, top, left + width - x, height));
-        }
+        ColourRamp.drawBar(
+                g2, new Rectangle2D.Double(left, top, width, height), share -> ColourScale.at(style.theme(), share));
         g2.setColor(style.theme().mutedInk());
         g2.setStroke(style.thinLine());
         double baseline = top + height + style.small().lineHeight();

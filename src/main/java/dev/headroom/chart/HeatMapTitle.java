@@ -33,7 +33,8 @@ final class HeatMapTitle {
         String highest = highest(data);
         if (passing == 0) {
             String none = firstAbove.length == 1 ? data.places().get(0).shortName() + " never" : "No region";
-            return none + " exceeds " + limit + "; the highest is " + highest;
+            String sure = somewhereAbove(data, target) ? " beyond sampling error" : "";
+            return none + " exceeds " + limit + sure + "; the highest is " + highest;
         }
         String when = data.periods().get(first);
         if (firstAbove.length == 1) {
@@ -44,13 +45,20 @@ final class HeatMapTitle {
                 + highest;
     }
 
+    private static boolean somewhereAbove(HeatMapData data, double target) {
+        return data.cells().stream()
+                .flatMap(List::stream)
+                .anyMatch(cell -> cell.estimate() != null && cell.estimate().value() > target);
+    }
+
+    /** The first period of each region that is above the target beyond the 95% interval, as cells in bold are; -1 where none is. */
     private static int[] firstAbove(HeatMapData data, double target) {
         int[] first = new int[data.places().size()]; // [region]
         for (int region = 0; region < first.length; region++) {
             first[region] = -1;
             for (int period = data.periods().size() - 1; period >= 0; period--) {
                 Estimate estimate = data.cells().get(region).get(period).estimate();
-                if (estimate != null && estimate.value() > target) {
+                if (estimate != null && estimate.low95() > target) {
                     first[region] = period;
                 }
             }

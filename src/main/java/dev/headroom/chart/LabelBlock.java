@@ -41,8 +41,15 @@ record LabelBlock(String heading, Color colour, @Nullable Point2D end, List<Entr
     /** Opacity of the paths of single futures. */
     static final double PATH = 0.45;
 
+    private static final int MOST_WITH_ENTRIES = 7;
+
     LabelBlock {
         entries = List.copyOf(entries);
+    }
+
+    /** Whether so many blocks, one for each region, have room for more than their headings. */
+    static boolean haveEntries(ChartStyle style, int blocks) {
+        return blocks <= MOST_WITH_ENTRIES && !style.size().brief();
     }
 
     static Color shade(Color colour, double opacity) {

@@ -15,7 +15,7 @@ import java.util.List;
  * one for each, USD million. Each panel has its own scale. The picture grows downwards with the number of regions.
  */
 final class MoneyChart implements Picture {
-    private static final double SMALLEST_PANEL = 13; // height, times the size of labels
+    private static final double SMALLEST_PANEL = 17; // height, times the size of labels
 
     private static final double NARROWEST_AREA = 4; // pixels
 
@@ -59,19 +59,11 @@ final class MoneyChart implements Picture {
     }
 
     @Override
-    public int widthPx() {
-        return style.size().widthPx();
-    }
-
-    @Override
     public int heightPx() {
         if (PanelGrid.hasLargePanel(panels.size(), style.size())) {
             return style.size().heightPx();
         }
-        double least = page.frameHeight(widthPx())
-                + keyHeight()
-                + rows() * style.size().textPx() * SMALLEST_PANEL;
-        return (int) Math.max(style.size().heightPx(), Math.ceil(least));
+        return page.heightFor(keyHeight() + rows() * style.size().textPx() * SMALLEST_PANEL);
     }
 
     private double keyHeight() {
@@ -90,13 +82,8 @@ final class MoneyChart implements Picture {
     }
 
     @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
-    public String subtitle() {
-        return page.subtitle();
+    public Page page() {
+        return page;
     }
 
     @Override

@@ -78,6 +78,12 @@ record Page(ChartStyle style, String footer, String title, String subtitle, List
                 + style.gap() * 3.9;
     }
 
+    /** The height of a picture of the style's width: the style's, or as much more as the room between asks, in pixels. */
+    int heightFor(double bodyPx) {
+        double least = frameHeight(style.size().widthPx()) + bodyPx;
+        return (int) Math.max(style.size().heightPx(), Math.ceil(least));
+    }
+
     private List<String> titleLines(double width) {
         return style.title().wrapEvenly(title, width * TITLE_ROOM, TITLE_LINES);
     }

@@ -74,7 +74,7 @@ final class SweepFinding {
             return "Nothing that is varied moves " + quantity.name() + " beyond its sampling error" + end;
         }
         var first = sure.get(0);
-        var text = new StringBuilder(first.axis().name())
+        var text = new StringBuilder(first.axis().sentenceName())
                 .append(" moves ")
                 .append(quantity.name())
                 .append(" by ")

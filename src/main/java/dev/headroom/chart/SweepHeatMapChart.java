@@ -64,23 +64,8 @@ final class SweepHeatMapChart implements Picture {
     }
 
     @Override
-    public int widthPx() {
-        return style.size().widthPx();
-    }
-
-    @Override
-    public int heightPx() {
-        return style.size().heightPx();
-    }
-
-    @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
-    public String subtitle() {
-        return page.subtitle();
+    public Page page() {
+        return page;
     }
 
     @Override
@@ -98,22 +83,22 @@ final class SweepHeatMapChart implements Picture {
         for (int i = 0; i < boxes.size(); i++) {
             new SweepHeatPanel(scene, panels, panels.panels().get(i), ramp, levels).draw(g2, boxes.get(i));
         }
-        drawScale(g2, body.getX(), body.getMaxY() - scaleHeight);
+        double half = style.small().width(scene.quantity().scaleText(ramp.low(), scaleStep())) / 2;
+        drawScale(g2, body.getX() + half, body.getMaxY() - scaleHeight);
+    }
+
+    private double scaleStep() {
+        return AmountAxis.roundStep((ramp.high() - ramp.low()) / 8);
     }
 
     private void drawScale(Graphics2D g2, double left, double top) {
         double width = style.size().textPx() * 22;
         double height = style.size().textPx() * 0.8;
-        int steps = 60;
-        for (int step = 0; step < steps; step++) {
-            double x = left + step * width / steps;
-            g2.setColor(Viridis.at((step + 0.5) / steps));
-            g2.fill(new Rectangle2D.Double(x, top, left + width - x, height));
-        }
+        ColourRamp.drawBar(g2, new Rectangle2D.Double(left, top, width, height), Viridis::at);
         g2.setColor(style.theme().mutedInk());
         g2.setStroke(style.thinLine());
         double baseline = top + height + style.small().lineHeight();
-        double step = AmountAxis.roundStep((ramp.high() - ramp.low()) / 8);
+        double step = scaleStep();
         double free = Double.NEGATIVE_INFINITY;
         for (double value : SweepQuantity.steps(ramp.low(), ramp.high(), 8)) {
             double x = left + ramp.place(value) * width;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One panel of a sweep's lines, with the lines' names beside their ends. */
 record SweepLinePanel(SweepScene scene, SweepPanels panels, SweepPanels.Panel panel, SweepLinesChart.Span span) {
-    private static final double INSET = 0.03; // of the width, so that the outer whiskers stand free
+    private static final double INSET = 0.06; // of the width, so that the outer whiskers of all lines stand free
 
     void draw(Graphics2D g2, Rectangle2D box) {
         ChartStyle style = scene.style();

@@ -72,23 +72,8 @@ final class SweepLinesChart implements Picture {
     }
 
     @Override
-    public int widthPx() {
-        return style.size().widthPx();
-    }
-
-    @Override
-    public int heightPx() {
-        return style.size().heightPx();
-    }
-
-    @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
-    public String subtitle() {
-        return page.subtitle();
+    public Page page() {
+        return page;
     }
 
     @Override

@@ -114,6 +114,6 @@ record SweepQuantity(Metric metric) {
 
     /** Names it at the head of an axis. */
     String heading() {
-        return metric.caption() + ", " + unit();
+        return (metric == Metric.SHORTFALL_PROBABILITY ? "Chance of a shortfall" : metric.caption()) + ", " + unit();
     }
 }

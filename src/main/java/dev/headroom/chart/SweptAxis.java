@@ -2,23 +2,29 @@ package dev.headroom.chart;
 
 import dev.headroom.results.SweepFigures;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a sweep varies along one axis of a picture.
  *
  * @param column among the values of cells
- * @param name for readers: the path without what all plans begin with
+ * @param name for readers: the path in words, without what all plans begin with
  * @param values as cells have them: numbers upwards, choices as they come
  * @param numbers the values where all of them are numbers; else empty
  */
 record SweptAxis(int column, String name, List<String> values, List<Double> numbers) {
     private static final int LONGEST_CHOICE = 28;
+
+    private static final Map<String, String> WORDS = Map.of("ai", "AI", "usd", "USD", "mw", "MW", "pue", "PUE");
 
     SweptAxis {
         values = List.copyOf(values);
@@ -59,10 +65,26 @@ record SweptAxis(int column, String name, List<String> values, List<Double> numb
     }
 
     private static String shortName(String path, List<String> paths) {
-        String rest = Place.printable(path.substring(path.indexOf('.') + 1));
+        String rest = path.substring(path.indexOf('.') + 1);
         boolean alone =
                 paths.stream().filter(other -> other.endsWith("." + rest)).count() < 2;
-        return alone ? rest : Place.printable(path);
+        return words(Place.printable(alone ? rest : path));
+    }
+
+    /** A path as a reader would say it: {@code aiShare.target} is AI share target. */
+    private static String words(String path) {
+        return Arrays.stream(path.split("(?<=[a-z0-9])(?=[A-Z])|\\.", -1))
+                .map(word -> WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), uncapitalised(word)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String uncapitalised(String word) {
+        return word.matches("[A-Z][a-z]+") ? word.toLowerCase(Locale.ROOT) : word;
+    }
+
+    /** The name at the beginning of a sentence. */
+    String sentenceName() {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private boolean goesWith(SweptAxis other, List<SweepFigures.Cell> cells) {
@@ -122,7 +144,7 @@ record SweptAxis(int column, String name, List<String> values, List<Double> numb
                                 .strip() + "\u2026";
     }
 
-    /** The axis and one of its values, as {@code growthPerYear 0.33}. */
+    /** The axis and one of its values, as {@code growth per year 0.33}. */
     String at(SweepFigures.Cell cell) {
         return name + " " + label(cell.values().get(column));
     }

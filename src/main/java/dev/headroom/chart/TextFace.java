@@ -92,7 +92,7 @@ record TextFace(Typeface typeface, float sizePx) {
     List<String> wrap(String text, double room, int maxLines) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        List<String> words = List.of(text.strip().split("\\s+", -1));
+        List<String> words = List.of(text.strip().split("(?<!\u00B1)\\s+(?!\u00B1)", -1)); // a number keeps its error
         for (int i = 0; i < words.size(); i++) {
             String longer = line.isEmpty() ? words.get(i) : line + " " + words.get(i);
             if (width(longer) <= room || line.isEmpty()) {

@@ -38,14 +38,8 @@ final class WaterfallChart implements Picture {
     }
 
     @Override
-    public int widthPx() {
-        return style.size().widthPx();
-    }
-
-    @Override
     public int heightPx() {
-        double least = page.frameHeight(widthPx()) + rows() * leastPanel() + (rows() - 1) * space();
-        return (int) Math.max(style.size().heightPx(), Math.ceil(least));
+        return page.heightFor(rows() * leastPanel() + (rows() - 1) * space());
     }
 
     private double leastPanel() {
@@ -67,13 +61,8 @@ final class WaterfallChart implements Picture {
     }
 
     @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
-    public String subtitle() {
-        return page.subtitle();
+    public Page page() {
+        return page;
     }
 
     @Override

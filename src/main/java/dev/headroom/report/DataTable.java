@@ -7,6 +7,7 @@ import dev.headroom.report.Html.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A table in a box of its own, in which it scrolls where the window is narrow; a script makes its headings sort it. Mutable
@@ -46,14 +47,23 @@ final class DataTable<T> {
             boolean numeric = !rows.isEmpty() && cell(rows.get(0), i).numeric();
             head.add(heading(columns.get(i), numeric));
         }
-        var body = rows.stream().map(this::row).toList();
+        boolean numbers = isOfNumbers(rows);
+        var body = rows.stream().map(row -> row(row, numbers)).toList();
         var table = tag(
                         "table",
                         tag("caption", caption),
                         tag("thead", tag("tr", Html.all(head))),
                         tag("tbody", Html.all(body)))
-                .css("data");
+                .css(numbers ? "data digits" : "data");
         return box(table, caption);
+    }
+
+    /** Whether all behind the headings of rows are numbers, so that the table says so once and not each of thousands of cells. */
+    private boolean isOfNumbers(List<T> rows) {
+        return rows.stream()
+                .allMatch(row -> IntStream.range(1, columns.size())
+                        .mapToObj(column -> cell(row, column))
+                        .allMatch(cell -> cell.numeric() || cell.sortKey().isEmpty()));
     }
 
     /** A box in which something wide scrolls, by keyboard as well. */
@@ -65,12 +75,12 @@ final class DataTable<T> {
                 .with("aria-label", label);
     }
 
-    private Html row(T row) {
+    private Html row(T row, boolean numbers) {
         var cells = new ArrayList<Html>();
         for (int i = 0; i < columns.size(); i++) {
             var cell = cell(row, i);
             Element element = i == 0 ? tag("th", cell.content()).with("scope", "row") : tag("td", cell.content());
-            element = cell.numeric() ? element.css("n") : element;
+            element = cell.numeric() && (i == 0 || !numbers) ? element.css("n") : element;
             boolean plain =
                     cell.content() instanceof Html.Text text && text.text().equals(cell.sortKey());
             cells.add(plain ? element : element.with("data-sort", cell.sortKey()));

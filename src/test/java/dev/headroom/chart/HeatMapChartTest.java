@@ -3,6 +3,7 @@ package dev.headroom.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.results.RunResult;
+import dev.headroom.stats.Estimate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,47 @@ class HeatMapChartTest {
         assertThat(lines.get(0))
                 .startsWith("brazil,Brazil (Sao Paulo),2025-Q2,0,0,0.000046,")
                 .endsWith("<0.01%");
+    }
+
+    @Test
+    void aRegionIsAboveTheTargetOnlyWhereItsCellIsBold() {
+        YearMonth month = YearMonth.of(2026, 1);
+        var unsure = new Estimate(0.052, 0.006, 0.04, 0.064);
+        RunResult run = new SyntheticRun()
+                .region("x", "X")
+                .region("y", "Y")
+                .months(month, 3)
+                .with("x", "total", "2026-Q1", "shortfallProbability", unsure)
+                .with("y", "total", "2026-Q1", "shortfallProbability", Estimate.exact(0.02))
+                .empty();
+
+        assertThat(HeatMapTitle.of(HeatMapData.of(run, places(run), List.of("2026-Q1")), 0.05))
+                .startsWith("No region exceeds the 5% shortfall target beyond sampling error; the highest is X, 5");
+    }
+
+    @Test
+    void aCellTellsItsRegionPeriodAndChanceUnderThePointer() throws Exception {
+        RunResult run = SyntheticRun.ofFourRegions().build();
+        var chart = new HeatMapChart(SyntheticRun.scene(run, ChartStyle.DEFAULT));
+        HeatMapData data = HeatMapData.of(
+                run,
+                places(run),
+                HeatMapData.quarters(run.header().start(), run.header().end()));
+
+        assertThat(data.hover(3, 4)).isEqualTo("Indonesia (Jakarta), 2026-Q2\nshort in 10.6 \u00B1 0.1% of futures");
+        assertThat(data.hover(0, 0)).isEqualTo("Brazil (Sao Paulo), 2025-Q2\nshort in < 0.005% of futures");
+        assertThat(SvgTexts.hovers(ChartFile.svg(chart, "a")))
+                .hasSize(4 * 23)
+                .startsWith(data.hover(0, 0), data.hover(0, 1))
+                .endsWith(data.hover(3, 22));
+    }
+
+    @Test
+    void aCellWithoutAFigureSaysSoUnderThePointer() {
+        RunResult run = SyntheticRun.ofFourRegions().build();
+
+        assertThat(HeatMapData.of(run, places(run), List.of("2040-Q1")).hover(1, 0))
+                .isEqualTo("France (Paris), 2040-Q1\nnot in this run");
     }
 
     @Test

@@ -48,6 +48,38 @@ class MoneyChartTest {
     }
 
     @Test
+    void aMonthTellsWhatIsReceivedAndPaidUnderThePointer() throws Exception {
+        RunResult run = SyntheticRun.ofFourRegions().build();
+        List<String> hovers =
+                SvgTexts.hovers(ChartFile.svg(new MoneyChart(SyntheticRun.scene(run, ChartStyle.DEFAULT)), "a"));
+
+        assertThat(hovers)
+                .contains(
+                        "All regions, to the end of 2025-12, USD million\nReceived: 800\nPaid: mean 404.9 \u00B1 0.6, P5\u2013P95 344\u2013445")
+                .anyMatch(text -> text.startsWith("Brazil (Sao Paulo), to the end of 2025-04, USD million\nReceived: "))
+                .anyMatch(text -> text.startsWith("Indonesia (Jakarta), to the end of 20"));
+    }
+
+    @Test
+    void aMonthWithoutFiguresSaysSoUnderThePointer() {
+        YearMonth start = YearMonth.of(2026, 1);
+        RunResult run = new SyntheticRun()
+                .region("x", "X")
+                .months(start, 2)
+                .with("x", "total", start, "paidToDateMean", 7)
+                .with("x", "total", start, "scheduledUsdMillion", 5)
+                .empty();
+        var panel =
+                MoneyPanel.of(run, Place.regions(run.header(), ChartTheme.LIGHT).get(0));
+
+        assertThat(panel.hover(start, 0))
+                .isEqualTo("X, to the end of 2026-01, USD million\nReceived: 5.00\nPaid: mean 7.00");
+        assertThat(panel.hover(start, 1))
+                .isEqualTo(
+                        "X, to the end of 2026-02, USD million\nReceived: not in this run\nPaid: mean not in this run");
+    }
+
+    @Test
     void aPlanOfOneRegionHasOnePanel() {
         var chart = new MoneyChart(
                 SyntheticRun.scene(new SyntheticRun().region("x", "X").build(), ChartStyle.DEFAULT));

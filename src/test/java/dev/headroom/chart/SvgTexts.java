@@ -27,6 +27,19 @@ final class SvgTexts {
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 
+    /** What is told under the pointer, in the order of its areas. */
+    static List<String> hovers(String svg) throws Exception {
+        var areas = parse(svg).getElementsByTagName("rect");
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < areas.getLength(); i++) {
+            var titles = ((Element) areas.item(i)).getElementsByTagName("title");
+            if (titles.getLength() > 0) {
+                texts.add(titles.item(0).getTextContent());
+            }
+        }
+        return texts;
+    }
+
     static List<Text> of(String svg) throws Exception {
         var elements = parse(svg).getElementsByTagName("text");
         var texts = new ArrayList<Text>();

@@ -130,11 +130,11 @@ class SweepChartsTest {
                 List.of(SyntheticSweep.numbers(0.25, 0.04, 4), SyntheticSweep.numbers(0.5, 0.1, 3)),
                 at -> 100 + 100 * at[0] + 50 * at[1]);
         assertThat(title(sweep, "sweepheatmap_unservedMwMonths"))
-                .isEqualTo("growthPerYear moves unserved demand by 300 MW-months, aiShare.target by 100;"
-                        + " lowest: 100 \u00B1 2 MW-months at growthPerYear 0.25, aiShare.target 0.5");
+                .isEqualTo("Growth per year moves unserved demand by 300 MW-months, AI share target by 100;"
+                        + " lowest: 100 \u00B1 2 MW-months at growth per year 0.25, AI share target 0.5");
         assertThat(title(sweep, "sweepheatmap_shortfallProbability"))
                 .startsWith(
-                        "growthPerYear moves the chance of a shortfall by 30.0 points, aiShare.target by 10.0; lowest:"
+                        "Growth per year moves the chance of a shortfall by 30.0 points, AI share target by 10.0; lowest:"
                                 + " 10.0 \u00B1 0.2%");
     }
 
@@ -152,7 +152,7 @@ class SweepChartsTest {
     void parallel_axes_tell_where_the_tenths_differ() {
         assertThat(title(drawn(5, 200), "sweepparallel_unservedMwMonths"))
                 .startsWith("The best tenth comes to ")
-                .contains("most of all they differ in somewhere.demand.parameter1: 0.0");
+                .contains("most of all they differ in somewhere demand parameter1: 0.0");
     }
 
     @Test
@@ -190,9 +190,9 @@ class SweepChartsTest {
                         .map(SvgTexts.Text::content)
                         .toList();
         assertThat(texts)
-                .filteredOn(text -> text.matches("totalUsdMillion [\\d,]+"))
+                .filteredOn(text -> text.matches("total USD million [\\d,]+"))
                 .hasSize(6);
-        assertThat(texts).contains("totalUsdMillion 40,000", "totalUsdMillion 80,000");
+        assertThat(texts).contains("total USD million 40,000", "total USD million 80,000");
         assertThat(String.join(" ", texts)).contains("Of 9 combinations of the other axes 6 are drawn");
     }
 

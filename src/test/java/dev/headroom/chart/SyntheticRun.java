@@ -56,7 +56,12 @@ final class SyntheticRun {
 
     /** Adds a number that is found before the formulas. */
     SyntheticRun with(String region, String pool, YearMonth month, String metric, double value) {
-        rows.add(new MetricRow(region, "", pool, month.toString(), metric, "", Estimate.exact(value), ""));
+        return with(region, pool, month.toString(), metric, Estimate.exact(value));
+    }
+
+    /** Adds a number of any period, with its error, that is found before the formulas. */
+    SyntheticRun with(String region, String pool, String period, String metric, Estimate value) {
+        rows.add(new MetricRow(region, "", pool, period, metric, "", value, ""));
         return this;
     }
 

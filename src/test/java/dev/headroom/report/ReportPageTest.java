@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -236,7 +237,37 @@ class ReportPageTest {
     }
 
     @Test
+    void a_table_of_numbers_says_so_once() {
+        var tables = elements(page, "table").stream()
+                .filter(table -> table.getAttribute("class").equals("data digits"))
+                .toList();
+
+        assertThat(tables).isNotEmpty().allSatisfy(table -> {
+            var cells = table.getElementsByTagName("td");
+            for (int i = 0; i < cells.getLength(); i++) {
+                assertThat(((Element) cells.item(i)).hasAttribute("class")).isFalse();
+            }
+        });
+    }
+
+    @Test
     void the_page_of_the_shipped_plan_can_be_mailed() {
         assertThat(ReportSample.shippedPage().length()).isLessThan(MOST_BYTES);
+    }
+
+    /** Twelve regions have 39 fans, about 64% of their page. */
+    @Test
+    void fans_are_small_enough_for_the_page_of_twelve_regions() {
+        String shipped = ReportSample.shippedPage();
+        var fans = Pattern.compile("<figure.*?</figure>", Pattern.DOTALL)
+                .matcher(shipped)
+                .results()
+                .map(MatchResult::group)
+                .filter(figure -> figure.contains("id='fan_"))
+                .toList();
+
+        assertThat(fans).hasSize(3 * 5);
+        assertThat(fans.stream().mapToInt(String::length).average().orElseThrow())
+                .isLessThan(0.64 * MOST_BYTES / 39);
     }
 }
