@@ -10,7 +10,10 @@ import org.duckdb.DuckDBConnection;
 
 /** Tables as Parquet files, written by one thread so that their bytes repeat, in little memory. */
 final class ParquetFile {
-    private static final String MEMORY = "128MB";
+    private static final int MEGABYTES = 128;
+    /** Beside those, for each column: DuckDB holds on to what it is packing of all columns at once. */
+    private static final int MEGABYTES_OF_COLUMN = 1;
+
     /** Numbers that are packed together, about, and the whole number of DuckDB's vectors of rows that they fill. */
     private static final int GROUP = 1 << 20;
 
@@ -41,7 +44,7 @@ final class ParquetFile {
         try (var connection = Duck.open();
                 var statement = connection.createStatement()) {
             statement.execute("SET threads = 1");
-            statement.execute("SET memory_limit = '" + MEMORY + "'");
+            statement.execute("SET memory_limit = '" + memory(columns) + "MB'");
             statement.execute("SET temp_directory = " + Duck.quoted(spill));
             statement.execute("CREATE TABLE written (" + columns + ")");
             try (var appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "written")) {
@@ -55,10 +58,17 @@ final class ParquetFile {
         Files.deleteIfExists(spill);
     }
 
+    private static int memory(String columns) {
+        return MEGABYTES + MEGABYTES_OF_COLUMN * width(columns);
+    }
+
+    private static int width(String columns) {
+        return (int) columns.chars().filter(c -> c == ',').count() + 1;
+    }
+
     /** So many rows are packed together: the fewer the wider the table. */
     private static int group(String columns) {
-        long width = columns.chars().filter(c -> c == ',').count() + 1;
-        return (int) Math.max(1, GROUP / width / VECTOR) * VECTOR;
+        return Math.max(1, GROUP / width(columns) / VECTOR) * VECTOR;
     }
 
     /**

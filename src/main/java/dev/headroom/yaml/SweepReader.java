@@ -11,7 +11,6 @@ import dev.headroom.yaml.YamlTree.Sequence;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +166,6 @@ public final class SweepReader {
 
     private List<SweepFile.NamedCell> cells(Mapping map) {
         var cells = new ArrayList<SweepFile.NamedCell>();
-        var names = new HashSet<String>();
         if (map.get("cells") instanceof Sequence list) {
             for (YamlTree item : list.items()) {
                 if (item instanceof Mapping cell && cell.get("name") instanceof Scalar name) {
@@ -181,9 +179,6 @@ public final class SweepReader {
                     var scenarios = scenario == null
                             ? List.<String>of()
                             : new AxisReader(problems, Design.GRID).scenarios(scenario);
-                    if (!names.add(name.text())) {
-                        problems.error(name.origin(), "cells.name", "another cell is called " + name.text() + " too");
-                    }
                     cells.add(new SweepFile.NamedCell(name.text(), SweepChoice.named(name.text(), scenarios, values)));
                 }
             }

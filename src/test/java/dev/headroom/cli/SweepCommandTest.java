@@ -193,7 +193,7 @@ class SweepCommandTest {
                 folder.resolve("sweep.yaml"),
                 "name: Same\nplan: plan.yaml\ncells:\n  - {name: one}\n  - {name: two}\n  - {name: one}\n");
         var same = Invocation.of("sweep", folder.resolve("sweep.yaml").toString(), "--out=" + plan.out("runs"));
-        assertThat(same.err()).contains("sweep.yaml:6:", "another cell is called one too");
+        assertThat(same.err()).contains("sweep.yaml:6:", "\"one\" is used twice");
         assertThat(same.code()).isEqualTo(2);
         assertThat(plan.out("runs")).doesNotExist();
     }
