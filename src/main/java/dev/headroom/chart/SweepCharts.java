@@ -35,12 +35,14 @@ public final class SweepCharts {
     /**
      * Writes the pictures that the figures can feed; none where less than two cells are finished.
      *
+     * @param kinds of pictures that are wanted
      * @param directory made where it is missing; pictures of the same name are replaced
      * @return the files, picture by picture
      */
-    public static List<Path> write(SweepFigures figures, ChartStyle style, Set<ChartFormat> formats, Path directory)
+    public static List<Path> write(
+            SweepFigures figures, Set<SweepChartKind> kinds, ChartStyle style, Set<ChartFormat> formats, Path directory)
             throws IOException {
-        var pictures = pictures(figures, style);
+        var pictures = pictures(figures, kinds, style);
         var files = new ArrayList<Path>();
         if (!pictures.isEmpty()) {
             Files.createDirectories(directory);
@@ -53,25 +55,33 @@ public final class SweepCharts {
     }
 
     /** By names of their files. */
-    static Map<String, Picture> pictures(SweepFigures figures, ChartStyle style) {
+    static Map<String, Picture> pictures(SweepFigures figures, Set<SweepChartKind> kinds, ChartStyle style) {
         var pictures = new LinkedHashMap<String, Picture>();
         for (Metric metric : METRICS) {
             var scene = SweepScene.of(style, figures, new SweepQuantity(metric));
-            if (scene.axes().isEmpty()) {
-                continue;
-            }
-            boolean grid = figures.header().isGrid();
-            if (grid && scene.axes().size() > 1) {
-                pictures.put("sweepheatmap_" + metric.key(), new SweepHeatMapChart(scene));
-            }
-            if (grid || scene.axes().size() == 1) {
-                pictures.put("sweeplines_" + metric.key(), new SweepLinesChart(scene));
-            }
-            if (scene.axes().size() >= AXES_OF_PARALLELS
-                    || (!grid && scene.axes().size() > 1)) {
-                pictures.put("sweepparallel_" + metric.key(), new SweepParallelChart(scene));
+            for (var kind : SweepChartKind.values()) {
+                if (kinds.contains(kind)
+                        && suits(kind, figures.header().isGrid(), scene.axes().size())) {
+                    pictures.put("sweep" + kind.key() + "_" + metric.key(), picture(kind, scene));
+                }
             }
         }
         return pictures;
+    }
+
+    private static boolean suits(SweepChartKind kind, boolean grid, int axes) {
+        return switch (kind) {
+            case HEATMAP -> grid && axes > 1;
+            case LINES -> axes == 1 || (grid && axes > 0);
+            case PARALLEL -> axes >= AXES_OF_PARALLELS || (!grid && axes > 1);
+        };
+    }
+
+    private static Picture picture(SweepChartKind kind, SweepScene scene) {
+        return switch (kind) {
+            case HEATMAP -> new SweepHeatMapChart(scene);
+            case LINES -> new SweepLinesChart(scene);
+            case PARALLEL -> new SweepParallelChart(scene);
+        };
     }
 }

@@ -8,6 +8,7 @@ import dev.headroom.chart.ChartSize;
 import dev.headroom.chart.ChartStyle;
 import dev.headroom.chart.ChartTheme;
 import dev.headroom.chart.RunCharts;
+import dev.headroom.chart.SweepChartKind;
 import dev.headroom.results.RunResult;
 import dev.headroom.store.RunReader;
 import dev.headroom.store.SweepFolder;
@@ -150,9 +151,8 @@ final class ChartCommand implements Callable<Integer> {
                 !foreign.isEmpty(),
                 run + " is a sweep: " + String.join(", ", foreign) + (foreign.size() > 1 ? " are" : " is")
                         + " for runs alone");
-        check("--chart", kinds, SweepPictures.KINDS);
         check("--metric", metrics, SweepPictures.known());
-        return new SweepPictures(style, formats, kinds, metrics);
+        return new SweepPictures(style, formats, chosenSweepKinds(), metrics);
     }
 
     private void refuse(boolean wrong, String why) {
@@ -164,6 +164,13 @@ final class ChartCommand implements Callable<Integer> {
     private Set<ChartKind> chosenKinds() {
         var known = byWord(ChartKind.values(), ChartKind::key);
         return kinds.stream().map(word -> named("--chart", word, known)).collect(Collectors.toSet());
+    }
+
+    private Set<SweepChartKind> chosenSweepKinds() {
+        var known = byWord(SweepChartKind.values(), SweepChartKind::key);
+        return kinds.isEmpty()
+                ? SweepPictures.ALL.kinds()
+                : kinds.stream().map(word -> named("--chart", word, known)).collect(Collectors.toSet());
     }
 
     private Set<ChartFormat> formats() {

@@ -1,13 +1,11 @@
 package dev.headroom.cli;
 
-import dev.headroom.chart.ChartRequest;
 import dev.headroom.execution.Engine;
 import dev.headroom.experiment.SweepRun;
 import dev.headroom.store.SweepFolder;
 import dev.headroom.store.SweepResults;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Locale;
 
 /** What a sweep says in the end. */
@@ -90,8 +88,7 @@ final class SweepOutput {
     /** Draws the pictures of a sweep of no more cells than they can show. */
     static void draw(SweepFolder folder, long finished) throws IOException {
         if (finished > 1 && SweepPictures.canShow(folder)) {
-            new SweepPictures(ChartRequest.DEFAULT.style(), ChartRequest.DEFAULT.formats(), List.of(), List.of())
-                    .draw(folder, folder.path().resolve("charts"));
+            SweepPictures.ALL.draw(folder, folder.path().resolve("charts"));
         }
     }
 

@@ -1,19 +1,18 @@
 package dev.headroom.cli;
 
 import dev.headroom.chart.ChartFormat;
+import dev.headroom.chart.ChartRequest;
 import dev.headroom.chart.ChartStyle;
+import dev.headroom.chart.SweepChartKind;
 import dev.headroom.chart.SweepCharts;
 import dev.headroom.results.Metric;
 import dev.headroom.results.SweepFigures;
 import dev.headroom.store.SweepFolder;
 import dev.headroom.store.SweepResults;
 import dev.headroom.store.UnusableRunException;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,18 +20,19 @@ import java.util.Set;
 /**
  * Which pictures of a stored sweep are drawn, and how.
  *
- * @param kinds of {@link #KINDS}; all where it is empty
  * @param metrics keys of {@link #known()}; all where it is empty
  */
-record SweepPictures(ChartStyle style, Set<ChartFormat> formats, List<String> kinds, List<String> metrics) {
-    /** Words on the command line; files' names begin with them, after {@link #PREFIX}. */
-    static final List<String> KINDS = List.of("heatmap", "lines", "parallel");
-
-    private static final String PREFIX = "sweep";
+record SweepPictures(ChartStyle style, Set<ChartFormat> formats, Set<SweepChartKind> kinds, List<String> metrics) {
+    /** All kinds of pictures, of all they can show. */
+    static final SweepPictures ALL = new SweepPictures(
+            ChartRequest.DEFAULT.style(),
+            ChartRequest.DEFAULT.formats(),
+            EnumSet.allOf(SweepChartKind.class),
+            List.of());
 
     SweepPictures {
         formats = Set.copyOf(formats);
-        kinds = List.copyOf(kinds);
+        kinds = Set.copyOf(kinds);
         metrics = List.copyOf(metrics);
     }
 
@@ -95,34 +95,11 @@ record SweepPictures(ChartStyle style, Set<ChartFormat> formats, List<String> ki
                 "cannot draw the sweep in " + folder.path() + ": " + String.format(Locale.ROOT, why, values));
     }
 
+    private List<Path> write(SweepFigures figures, Path directory) throws IOException {
+        return SweepCharts.write(figures, kinds, style, formats, directory);
+    }
+
     private SweepFigures figures(SweepFolder folder) throws IOException {
         return SweepResults.ofAllRegions(folder, metrics.isEmpty() ? known() : metrics, SweepCharts.MOST_CELLS);
-    }
-
-    /** Pictures come in the order of their drawing; those that are not wanted are drawn aside and let go. */
-    private List<Path> write(SweepFigures figures, Path directory) throws IOException {
-        if (kinds.isEmpty()) {
-            return SweepCharts.write(figures, style, formats, directory);
-        }
-        var aside = Files.createTempDirectory("headroom-charts");
-        try {
-            var wanted = new ArrayList<Path>();
-            for (var file : SweepCharts.write(figures, style, formats, aside)) {
-                if (isWanted(file.getFileName().toString())) {
-                    var target = Files.createDirectories(directory).resolve(file.getFileName());
-                    wanted.add(Files.move(file, target, StandardCopyOption.REPLACE_EXISTING));
-                }
-            }
-            return wanted;
-        } finally {
-            try (var left = Files.list(aside)) {
-                left.map(Path::toFile).forEach(File::delete);
-            }
-            Files.delete(aside);
-        }
-    }
-
-    private boolean isWanted(String file) {
-        return kinds.stream().anyMatch(kind -> file.startsWith(PREFIX + kind + "_"));
     }
 }

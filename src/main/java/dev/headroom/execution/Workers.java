@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Threads that do the same work side by side. */
-final class Workers {
+public final class Workers {
     private Workers() {}
 
     /** Work that several threads divide among themselves. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /**
          * Does a thread's part.
          *
@@ -30,7 +30,7 @@ final class Workers {
      * @param threads at least 1
      * @param cancelled stops all of them, once true
      */
-    static void run(int threads, BooleanSupplier cancelled, Work work) {
+    public static void run(int threads, BooleanSupplier cancelled, Work work) {
         var failed = new AtomicBoolean();
         BooleanSupplier stop = () -> failed.get() || cancelled.getAsBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(threads);

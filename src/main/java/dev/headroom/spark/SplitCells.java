@@ -3,13 +3,9 @@ package dev.headroom.spark;
 import dev.headroom.execution.CellJob;
 import dev.headroom.execution.CellQueue;
 import dev.headroom.execution.CellTask;
+import dev.headroom.execution.Workers;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -26,7 +22,6 @@ final class SplitCells {
     private final JavaSparkContext spark;
     private final int cells;
     private final int tasksOfCell;
-    private final AtomicBoolean stopped = new AtomicBoolean();
 
     private SplitCells(JavaSparkContext spark, int cells, int tasksOfCell) {
         this.spark = spark;
@@ -43,21 +38,7 @@ final class SplitCells {
 
     /** Plays until there are no more cells, or cancelled. */
     void run(CellQueue queue, BooleanSupplier cancelled) {
-        BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
-        var pool = Executors.newFixedThreadPool(cells);
-        try {
-            var threads = new ArrayList<Future<?>>();
-            for (int k = 0; k < cells; k++) {
-                threads.add(pool.submit(() -> play(queue, stop)));
-            }
-            threads.forEach(this::join);
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private void play(CellQueue queue, BooleanSupplier stop) {
-        try {
+        Workers.run(cells, cancelled, stop -> {
             while (!stop.getAsBoolean()) {
                 var task = queue.next();
                 if (task.isEmpty()) {
@@ -65,10 +46,7 @@ final class SplitCells {
                 }
                 play(task.get(), stop);
             }
-        } catch (RuntimeException | Error failure) {
-            stopped.set(true);
-            throw failure;
-        }
+        });
     }
 
     private void play(CellTask task, BooleanSupplier stop) {
@@ -85,17 +63,5 @@ final class SplitCells {
             return;
         }
         table.ifPresentOrElse(task::finished, task::abandoned);
-    }
-
-    private void join(Future<?> thread) {
-        try {
-            thread.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            stopped.set(true);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while cells were played", e);
-        }
     }
 }

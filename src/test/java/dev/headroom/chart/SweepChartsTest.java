@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SweepChartsTest {
+    private static final Set<SweepChartKind> ALL = EnumSet.allOf(SweepChartKind.class);
+
     private static final String GROWTH = "market.growthPerYear";
     private static final String SHARE = "market.aiShare.target";
     private static final String MONEY = "investment.totalUsdMillion";
@@ -87,7 +90,7 @@ class SweepChartsTest {
     @MethodSource("sweeps")
     void no_text_lies_over_another_or_leaves_the_picture(String name, SweepFigures sweep) throws Exception {
         for (var size : List.of(ChartSize.SLIDE, ChartSize.PAGE)) {
-            var pictures = SweepCharts.pictures(sweep, new ChartStyle(ChartTheme.LIGHT, size));
+            var pictures = SweepCharts.pictures(sweep, ALL, new ChartStyle(ChartTheme.LIGHT, size));
             assertThat(pictures).isNotEmpty();
             for (var picture : pictures.entrySet()) {
                 String svg = ChartFile.svg(picture.getValue(), "a");
@@ -175,7 +178,7 @@ class SweepChartsTest {
                         SyntheticSweep.numbers(0.5, 0.1, 3),
                         SyntheticSweep.numbers(40000, 5000, 9)),
                 at -> 10 + at[0] + at[2]);
-        var pictures = SweepCharts.pictures(sweep, ChartStyle.DEFAULT);
+        var pictures = SweepCharts.pictures(sweep, ALL, ChartStyle.DEFAULT);
         assertThat(pictures.keySet())
                 .containsExactly(
                         "sweepheatmap_shortfallProbability",
@@ -212,7 +215,7 @@ class SweepChartsTest {
     void the_same_figures_give_the_same_bytes(@TempDir Path folder) throws Exception {
         var formats = Set.of(ChartFormat.SVG, ChartFormat.PNG, ChartFormat.CSV);
         for (int round = 0; round < 2; round++) {
-            SweepCharts.write(drawn(3, 40), ChartStyle.DEFAULT, formats, folder.resolve("" + round));
+            SweepCharts.write(drawn(3, 40), ALL, ChartStyle.DEFAULT, formats, folder.resolve("" + round));
         }
         try (var files = Files.list(folder.resolve("0"))) {
             assertThat(files)
@@ -226,7 +229,7 @@ class SweepChartsTest {
     @Test
     void a_sweep_without_results_has_no_pictures(@TempDir Path folder) throws Exception {
         var empty = SyntheticSweep.figures("grid", List.of("a"), List.of());
-        assertThat(SweepCharts.write(empty, ChartStyle.DEFAULT, Set.of(ChartFormat.SVG), folder.resolve("none")))
+        assertThat(SweepCharts.write(empty, ALL, ChartStyle.DEFAULT, Set.of(ChartFormat.SVG), folder.resolve("none")))
                 .isEmpty();
         assertThat(folder.resolve("none")).doesNotExist();
     }
@@ -237,6 +240,6 @@ class SweepChartsTest {
 
     private static Picture picture(SweepFigures sweep, String name) {
         return Objects.requireNonNull(
-                SweepCharts.pictures(sweep, ChartStyle.DEFAULT).get(name));
+                SweepCharts.pictures(sweep, ALL, ChartStyle.DEFAULT).get(name));
     }
 }
