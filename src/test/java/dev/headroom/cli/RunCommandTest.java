@@ -181,10 +181,8 @@ class RunCommandTest {
     void a_file_in_place_of_the_runs_folder_stops_the_run_before_it_plays() throws IOException {
         Files.writeString(folder.resolve("runs"), "");
         var run = run(folder);
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err())
-                .contains(
-                        "headroom: cannot make a run folder in " + folder.resolve("runs") + ": a file is in the way\n");
+        assertThat(run.err()).contains("--out " + folder.resolve("runs") + " is a file; a folder is wanted\n");
     }
 }

@@ -109,7 +109,7 @@ public final class SparkCluster implements AutoCloseable {
         var options = new ArrayList<>(opens());
         options.add("-Dspark.driver.host=" + LOCALHOST);
         options.add("-Dspark.driver.bindAddress=" + LOCALHOST);
-        options.add("-Dspark.executor.memory=450m");
+        options.add("-Dspark.executor.memory=600m");
         options.add("-Dspark.executor.extraJavaOptions=" + String.join(" ", QUICK_START));
         options.addAll(QUICK_START);
         return options;
