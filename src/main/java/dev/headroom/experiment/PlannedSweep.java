@@ -171,7 +171,7 @@ public final class PlannedSweep {
     }
 
     /**
-     * Reads and checks the plan of every cell and keeps their keys, unless that was done before.
+     * Reads and checks the plan of every cell and keeps their keys, unless that was done before. Of a sweep with problems nothing stays.
      *
      * @param done is told how many cells were read
      * @return false where it was cancelled
@@ -196,6 +196,9 @@ public final class PlannedSweep {
             }
             throwIfAny(problems);
             list.finish();
+        } catch (InvalidPlanException e) {
+            folder.takeBack();
+            throw e;
         }
         return true;
     }

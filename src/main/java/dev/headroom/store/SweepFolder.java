@@ -20,13 +20,15 @@ public final class SweepFolder implements AutoCloseable {
 
     private final Path path;
     private final SweepInfo info;
+    private final boolean alone; // the folder of runs was made for it
     private final CellStore store;
     private @Nullable FileChannel
-            claims; // byte n is locked by the process that plays cell n; opened when a cell is claimed
+            claims; // byte n is locked by the process that plays cell n; opened at the first claim
 
-    private SweepFolder(Path path, SweepInfo info) {
+    private SweepFolder(Path path, SweepInfo info, boolean alone) {
         this.path = path;
         this.info = info;
+        this.alone = alone;
         var parent = path.toAbsolutePath().normalize().getParent();
         this.store = new CellStore(parent == null ? path : parent);
     }
@@ -40,6 +42,7 @@ public final class SweepFolder implements AutoCloseable {
     public static SweepFolder open(Path runs, SweepInfo info) throws IOException {
         var path = runs.resolve(RunStore.slug(info.name()) + "-" + info.hash().substring(0, RunStore.HASH_CHARACTERS));
         var file = path.resolve(FILE);
+        boolean alone = Files.notExists(runs);
         try {
             Files.createDirectories(path);
             if (Files.notExists(file)) {
@@ -50,7 +53,7 @@ public final class SweepFolder implements AutoCloseable {
         } catch (IOException e) {
             throw DiskFailure.of("make the sweep's folder", path, e);
         }
-        return open(path);
+        return open(path, alone);
     }
 
     /**
@@ -59,14 +62,37 @@ public final class SweepFolder implements AutoCloseable {
      * @throws IOException saying that it is none
      */
     public static SweepFolder open(Path path) throws IOException {
+        return open(path, false);
+    }
+
+    private static SweepFolder open(Path path, boolean alone) throws IOException {
         var file = path.resolve(FILE);
         if (Files.notExists(file)) {
             throw new IOException(path + " is no sweep's folder: it has no " + FILE);
         }
         try {
-            return new SweepFolder(path, SweepInfoJson.read(file));
+            return new SweepFolder(path, SweepInfoJson.read(file), alone);
         } catch (IOException e) {
             throw DiskFailure.of("read", file, e);
+        }
+    }
+
+    /**
+     * Takes back what {@link #open(Path, SweepInfo)} made, for a sweep that cannot be played, unless something was put there.
+     *
+     * @throws IOException where the disk refuses
+     */
+    public void takeBack() throws IOException {
+        try (var files = Files.list(path)) {
+            if (files.anyMatch(file -> !file.equals(path.resolve(FILE)))) {
+                return;
+            }
+        }
+        Files.deleteIfExists(path.resolve(FILE));
+        Files.deleteIfExists(path);
+        var runs = path.toAbsolutePath().getParent();
+        if (alone && runs != null) {
+            Files.deleteIfExists(runs);
         }
     }
 

@@ -48,6 +48,14 @@ class SweepMisuseTest {
     }
 
     @Test
+    void a_problem_that_comes_late_leaves_nothing_behind() {
+        var late = sweeps.play("runs", "--vary=regions.here.demand.baselineMw=range(300,-1,-1)");
+        assertThat(late.code()).isEqualTo(2);
+        assertThat(late.err()).contains("baselineMw: -1 is out of range: >= 0");
+        assertThat(plan.out("runs")).doesNotExist();
+    }
+
+    @Test
     void values_and_names_that_are_given_twice_and_ranges_that_are_none_are_told() throws IOException {
         assertThat(sweeps.play("runs", "--vary=regions.here.demand.baselineMw=16,18,16.0")
                         .err())
