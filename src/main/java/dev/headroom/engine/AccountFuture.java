@@ -156,19 +156,20 @@ final class AccountFuture {
     private void endStage(int key, double time) {
         int i = stages.undertaking(key);
         int project = undertakings.project[i];
-        boolean planned = project < 0 || !model.projects()[project].funded();
-        if (planned) {
-            double survival = undertakings.drawsOf(i).survival(stages.place(key), state.lane);
-            if (survival >= 0 && survival >= draws.of(stages.success(undertakings.slotOf(key)))[state.lane]) {
-                abandon(i, time);
-                return;
-            }
-            state.waits.ended(key, time);
-            undertakings.endStage(key, state.waits);
+        if (project >= 0 && model.projects()[project].funded()) {
+            complete(i, time);
+            return;
         }
+        double survival = undertakings.drawsOf(i).survival(stages.place(key), state.lane);
+        if (survival >= 0 && survival >= draws.of(stages.success(undertakings.slotOf(key)))[state.lane]) {
+            abandon(i, time);
+            return;
+        }
+        state.waits.ended(key, time);
+        undertakings.endStage(key, state.waits);
         if (undertakings.openStages[i] == 0) {
             complete(i, time);
-            if (planned && project >= 0) {
+            if (project >= 0) {
                 state.waits.charge(i, outcome.charged[project], state.lane);
             }
         }

@@ -85,21 +85,11 @@ final class ProjectDraws {
 
     /** Draws a build's stages, overrun and ramp. */
     void drawBuild(BuildModel build, DrawAddresses addresses, int number, Lanes lanes) {
+        draw(build.overrun(), addresses.overrun(), number, lanes, OVERRUN);
+        draw(build.rampMonths(), addresses.rampMonths(), number, lanes, RAMP_MONTHS);
         StageModel[] stages = build.stages();
-        for (int place = 0; place < STAGES + stages.length; place++) {
-            QuantileFunction quantile = switch (place) {
-                case OVERRUN -> build.overrun();
-                case RAMP_MONTHS -> build.rampMonths();
-                default -> stages[place - STAGES].months();
-            };
-            long address = switch (place) {
-                case OVERRUN -> addresses.overrun();
-                case RAMP_MONTHS -> addresses.rampMonths();
-                default -> addresses.stageMonths()[place - STAGES];
-            };
-            draw(quantile, address, number, lanes, place);
-        }
         for (int k = 0; k < stages.length; k++) {
+            draw(stages[k].months(), addresses.stageMonths()[k], number, lanes, STAGES + k);
             if (survivalPlace[k] > 0) {
                 lanes.uniforms(addresses.stageSuccess()[k], number, column);
                 scatter(survivalPlace[k], lanes.count());
