@@ -52,13 +52,17 @@ public final class PlannedSweep {
         this.design = design;
         this.settings = settings;
         this.asked = String.join("\n", asked);
-        check(CHUNK);
-        this.info = describe();
+        try {
+            this.info = describe();
+        } catch (InvalidPlanException e) {
+            check(CHUNK); // which tells of other cells too
+            throw e;
+        }
     }
 
     private SweepInfo describe() {
         var first = design.cell(0).choices();
-        var run = settings.apply(sweep.plans().read(first));
+        var run = settings(sweep.plans().read(first));
         var all = String.join(
                 "\n",
                 Software.modelHash(),

@@ -160,13 +160,18 @@ public final class SweepFolder implements AutoCloseable {
         return claims;
     }
 
+    /** Asks the disk no more once a cell was claimed. */
+    private synchronized boolean mayClaim() {
+        return claims != null || Files.isWritable(claimsFile());
+    }
+
     private Path claimsFile() {
         return path.resolve(".claims");
     }
 
     /** Whether another process plays a cell just now; where nothing can be written, nobody does. */
     public boolean isClaimed(long cell) throws IOException {
-        if (!Files.isWritable(claimsFile())) {
+        if (!mayClaim()) {
             return false;
         }
         var claim = claim(cell);
