@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.results.RunHeader;
 import dev.headroom.results.RunResult;
+import dev.headroom.store.RunFolder;
 import dev.headroom.store.RunReader;
 import dev.headroom.store.SweepFolder;
 import dev.headroom.store.UnusableRunException;
@@ -51,7 +52,7 @@ final class AgainOption {
 
         /** The plan after scenarios and settings. */
         Path plan() {
-            return folder.resolve("plan.resolved.yaml");
+            return folder.resolve(RunFolder.PLAN);
         }
 
         /** @throws UnusableRunException where the plan is not what the run played */

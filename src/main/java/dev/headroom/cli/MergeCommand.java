@@ -72,9 +72,8 @@ final class MergeCommand implements Callable<Integer> {
 
     /** The plan, from its text in the parts. */
     private static Plan plan(PartHeader header, RunFolder folder) throws IOException {
-        var name = "plan.resolved.yaml";
-        folder.writeText(name, header.plan().resolved());
-        var read = PlanReader.read(PlanSource.of(folder.path().resolve(name)));
+        folder.writeText(RunFolder.PLAN, header.plan().resolved());
+        var read = PlanReader.read(PlanSource.of(folder.path().resolve(RunFolder.PLAN)));
         if (!read.resolved().hash().equals(header.plan().hash())) {
             throw new UnusablePartException("the plan in the parts is not the one that they were played with");
         }

@@ -9,6 +9,7 @@ import dev.headroom.results.Provenance;
 import dev.headroom.results.RunRecord;
 import dev.headroom.results.RunResult;
 import dev.headroom.results.RunSeries;
+import dev.headroom.store.RunFolder;
 import dev.headroom.store.RunReader;
 import dev.headroom.yaml.PlanReader;
 import dev.headroom.yaml.PlanSource;
@@ -22,7 +23,6 @@ import java.util.Optional;
 
 /** All that is told of a run: what it found, and what its plan says. Ages count from the month in which it was made. */
 final class RecordOfRun {
-    private static final String PLAN = "plan.resolved.yaml";
     private static final Implications UNKNOWN = new Implications(List.of(), List.of(), List.of(), List.of());
 
     private RecordOfRun() {}
@@ -49,8 +49,8 @@ final class RecordOfRun {
 
     private static Optional<Plan> plan(Path folder, Console console) {
         try {
-            return Optional.of(
-                    PlanReader.read(PlanSource.of(folder.resolve(PLAN))).plan());
+            return Optional.of(PlanReader.read(PlanSource.of(folder.resolve(RunFolder.PLAN)))
+                    .plan());
         } catch (InvalidPlanException | UncheckedIOException e) {
             console.note("the plan of the run cannot be read, so its numbers are left out: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));

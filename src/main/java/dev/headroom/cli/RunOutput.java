@@ -61,7 +61,7 @@ final class RunOutput {
                 ? CompletableFuture.runAsync(() -> draw(run, folder.path()))
                 : CompletableFuture.<Void>completedFuture(null);
         try {
-            folder.writeText("plan.resolved.yaml", planned.copy().resolved());
+            folder.writeText(RunFolder.PLAN, planned.copy().resolved());
             folder.writeText("assumptions.csv", AssumptionsCsv.of(run.assumptions(), run.series()));
             folder.writeMetrics(result);
             folder.writeSeries(curves.series());

@@ -97,7 +97,7 @@ final class SweepOutput {
             case TABLE -> console.out().print(SweepTable.of(folder));
             case JSON -> SweepTable.json(folder, console.out());
             case CSV -> {
-                try (var csv = Files.newBufferedReader(folder.path().resolve("results.csv"))) {
+                try (var csv = Files.newBufferedReader(folder.path().resolve(SweepResults.CSV))) {
                     csv.transferTo(console.out());
                 }
             }

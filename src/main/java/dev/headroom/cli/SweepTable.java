@@ -66,7 +66,7 @@ final class SweepTable {
         root.put("name", folder.info().name());
         root.put("hash", folder.info().hash());
         root.put("folder", folder.path().toString());
-        root.put("results", folder.path().resolve("results.csv").toString());
+        root.put("results", folder.path().resolve(SweepResults.CSV).toString());
         try (var cells = SweepResults.finished(folder, keys())) {
             root.put("cells", cells.map(cell -> json(folder, cell)).iterator());
             JsonText.write(root, out);

@@ -6,11 +6,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Threads that do the same work side by side. */
 public final class Workers {
+    private static final long MOST_WAIT_SECONDS = 2;
+
     private Workers() {}
 
     /** Work that several threads divide among themselves. */
@@ -52,14 +55,32 @@ public final class Workers {
         }
     }
 
-    private static void join(Future<?> worker) {
+    /** Ends threads once they have done what they were given; those that take more than two seconds are interrupted. */
+    public static void end(ExecutorService pool) {
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(MOST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            pool.shutdownNow();
+        }
+    }
+
+    /**
+     * Waits for work.
+     *
+     * @throws RuntimeException that it ended with
+     */
+    public static void join(Future<?> worker) {
         try {
             worker.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while blocks were played", e);
+            throw new IllegalStateException("interrupted while work was under way", e);
         }
     }
 }

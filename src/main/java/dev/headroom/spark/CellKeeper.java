@@ -1,17 +1,15 @@
 package dev.headroom.spark;
 
 import dev.headroom.execution.CellTask;
+import dev.headroom.execution.Workers;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Threads that hand the tables of cells to who keeps them; mutable. */
 final class CellKeeper implements AutoCloseable {
-    private static final long MOST_WAIT_SECONDS = 2;
-
     private final ExecutorService pool;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
@@ -59,14 +57,6 @@ final class CellKeeper implements AutoCloseable {
     /** Ends when those that were handed over are kept. */
     @Override
     public void close() {
-        pool.shutdown();
-        try {
-            if (!pool.awaitTermination(MOST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                pool.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            pool.shutdownNow();
-        }
+        Workers.end(pool);
     }
 }

@@ -2,10 +2,10 @@ package dev.headroom.spark;
 
 import dev.headroom.execution.CellQueue;
 import dev.headroom.execution.CellTask;
+import dev.headroom.execution.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +18,6 @@ final class CellLoader implements AutoCloseable {
     static final int MOST_READY = 512;
 
     private static final long POLL_MILLIS = 50;
-    private static final long MOST_WAIT_SECONDS = 2;
 
     private final CellQueue queue;
     private final LinkedBlockingQueue<ReadyCell> ready = new LinkedBlockingQueue<>(MOST_READY);
@@ -87,35 +86,16 @@ final class CellLoader implements AutoCloseable {
             if (!thread.isDone()) {
                 return false;
             }
-            join(thread);
+            Workers.join(thread);
         }
         return true;
-    }
-
-    private static void join(Future<?> thread) {
-        try {
-            thread.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while cells were made ready", e);
-        }
     }
 
     /** Gives up what waits. */
     @Override
     public void close() {
         stopped = true;
-        pool.shutdown();
-        try {
-            if (!pool.awaitTermination(MOST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                pool.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            pool.shutdownNow();
-        }
+        Workers.end(pool);
         take(MOST_READY).forEach(cell -> cell.task().abandoned());
     }
 }

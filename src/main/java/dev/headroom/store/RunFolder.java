@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * published, and is gone after {@link #close} unless it was.
  */
 public final class RunFolder implements AutoCloseable {
+    /** The plan as it was run, in one file that can be run again. */
+    public static final String PLAN = "plan.resolved.yaml";
+
     private final Path root;
     private final boolean madeRoot;
     private final String name;

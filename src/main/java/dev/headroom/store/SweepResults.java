@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * one by one; the same cells give the same bytes.
  */
 public final class SweepResults {
-    static final String CSV = "results.csv";
+    /** The table for programs and people. */
+    public static final String CSV = "results.csv";
+
     private static final String PARQUET = "results.parquet";
 
     private SweepResults() {}

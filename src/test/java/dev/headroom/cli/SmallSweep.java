@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Sweeps of a small plan, each into a folder of its own. */
 final class SmallSweep {
+    static final String BASELINE = "--vary=regions.here.demand.baselineMw=16,18";
+    static final String EXISTING = "--vary=regions.there.capacity.existing.general=range(8,12,2)";
+
     private final Path folder;
     private final SmallPlan plan;
 

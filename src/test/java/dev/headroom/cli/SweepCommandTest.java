@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import static dev.headroom.cli.SmallSweep.BASELINE;
+import static dev.headroom.cli.SmallSweep.EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code headroom sweep}: what it plays, keeps, finds again and says. */
 class SweepCommandTest {
-    private static final String BASELINE = "--vary=regions.here.demand.baselineMw=16,18";
-    private static final String EXISTING = "--vary=regions.there.capacity.existing.general=range(8,12,2)";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir

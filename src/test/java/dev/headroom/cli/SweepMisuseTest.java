@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import static dev.headroom.cli.SmallSweep.BASELINE;
+import static dev.headroom.cli.SmallSweep.EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sweeps that are written wrongly, and folders and disks that are not as they should be. */
 class SweepMisuseTest {
-    private static final String BASELINE = "--vary=regions.here.demand.baselineMw=16,18";
-    private static final String EXISTING = "--vary=regions.there.capacity.existing.general=range(8,12,2)";
 
     @TempDir
     Path folder;

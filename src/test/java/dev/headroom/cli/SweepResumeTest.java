@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import static dev.headroom.cli.SmallSweep.BASELINE;
+import static dev.headroom.cli.SmallSweep.EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sweeps that are interrupted, killed or played by several processes come to the same in the end. */
 class SweepResumeTest {
-    private static final String BASELINE = "--vary=regions.here.demand.baselineMw=16,18";
-    private static final String EXISTING = "--vary=regions.there.capacity.existing.general=range(8,12,2)";
 
     @TempDir
     Path folder;
