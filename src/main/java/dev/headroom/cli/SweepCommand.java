@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -109,7 +108,6 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var console = Console.of(spec, options);
         var share = share();
-        checkVaried();
         require(progress.equals("text") || progress.equals("json"), "--progress is text or json, not " + progress);
         engines.check();
         var sweep = planned();
@@ -149,15 +147,6 @@ final class SweepCommand implements Callable<Integer> {
             Console.of(spec, options)
                     .note("what is finished is kept in " + folder.path() + "; the same command goes on");
             throw e;
-        }
-    }
-
-    /** Of two axes on one path the second would take the first one's place. */
-    private void checkVaried() {
-        var paths = new HashSet<String>();
-        for (String axis : vary) {
-            String path = axis.replaceFirst("=.*", "");
-            require(paths.add(path), "--vary " + path + " is given twice; one axis takes all values of a path");
         }
     }
 

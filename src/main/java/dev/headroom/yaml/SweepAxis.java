@@ -34,6 +34,11 @@ public final class SweepAxis {
         return paths;
     }
 
+    /** Where it is stated. */
+    Origin origin() {
+        return origin;
+    }
+
     /** In order; empty where it goes along a distribution. */
     public List<SweepChoice> choices() {
         return choices;

@@ -11,6 +11,8 @@ import dev.headroom.yaml.YamlTree.Sequence;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a sweep from its file and the command line. */
 public final class SweepReader {
+    private static final String ONE_AXIS = "one axis takes all values of a path";
+
     private final Problems problems = new Problems();
     private final FileCache cache = new FileCache();
     private final YamlFiles files = new YamlFiles(problems, cache);
@@ -133,6 +137,7 @@ public final class SweepReader {
                 }
             }
         }
+        var flagged = new HashSet<String>();
         for (String vary : source.vary()) {
             Source flag = files.flagSource("--vary " + vary);
             int equals = vary.indexOf('=');
@@ -145,11 +150,27 @@ public final class SweepReader {
             }
             YamlTree values =
                     files.parseFlag(flag, listed(vary.substring(equals + 1).strip()));
-            if (!(values instanceof Broken)) {
-                put(axes, reader.read(new Entry(vary.substring(0, equals).strip(), new Origin(flag, 0, 0), values)));
+            String path = vary.substring(0, equals).strip();
+            if (!flagged.add(path)) {
+                problems.error(new Origin(flag, 0, 0), "", "--vary " + path + " is given twice; " + ONE_AXIS);
+            } else if (!(values instanceof Broken)) {
+                put(axes, reader.read(new Entry(path, new Origin(flag, 0, 0), values)));
             }
         }
+        checkApart(axes.values());
         return new ArrayList<>(axes.values());
+    }
+
+    /** Of two axes on one path the second would take the first one's place in a cell. */
+    private void checkApart(Collection<SweepAxis> axes) {
+        var seen = new HashSet<String>();
+        for (SweepAxis axis : axes) {
+            for (String path : axis.paths()) {
+                if (!seen.add(path)) {
+                    problems.error(axis.origin(), path, "another axis varies it too; " + ONE_AXIS);
+                }
+            }
+        }
     }
 
     /** On the command line a list may go without its brackets. */

@@ -48,6 +48,21 @@ class SweepMisuseTest {
     }
 
     @Test
+    void a_path_that_two_axes_vary_is_told() throws IOException {
+        Files.writeString(folder.resolve("sweep.yaml"), """
+                name: Overlap
+                plan: plan.yaml
+                vary: {regions.here.demand.baselineMw: [16, 18]}
+                zip:
+                  - {regions.here.demand.baselineMw: [20, 30], regions.there.capacity.existing.general: [12, 14]}
+                """);
+        var sweep = Invocation.of("sweep", folder.resolve("sweep.yaml").toString(), "--out=" + plan.out("runs"));
+        assertThat(sweep.code()).isEqualTo(2);
+        assertThat(sweep.err()).contains("sweep.yaml:5:", "regions.here.demand.baselineMw: another axis varies it too");
+        assertThat(plan.out("runs")).doesNotExist();
+    }
+
+    @Test
     void a_problem_that_comes_late_leaves_nothing_behind() {
         var late = sweeps.play("runs", "--vary=regions.here.demand.baselineMw=range(300,-1,-1)");
         assertThat(late.code()).isEqualTo(2);
